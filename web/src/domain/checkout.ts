@@ -4,7 +4,9 @@ import type { BillingDetails, CreatedOrder, RequestBooking } from '@/lib/api/typ
 import { hardNavigate } from '@/lib/page';
 import { paths } from '@/lib/paths';
 import { readTabJson, writeTab } from '@/lib/storage';
+import { now } from '@/lib/time';
 import { z } from '@/lib/zod';
+import { changePaymentRecord, deletePaymentRecord } from './payment-record';
 
 /**
  * Starts purchases. The payment page has its own content security policy and needs a full page load, so the order is
@@ -27,6 +29,8 @@ export async function startPayment(purchase: Purchase) {
   const order = await postOnce(CREATE_ORDER, { body: purchase });
   const handover: Handover = { ...order, from: purchase.booking ? 'booking' : 'plans' };
   writeTab(handoverKey(order.order_id), JSON.stringify(handover));
+  // The user has just asked for the checkout, so it opens by itself once more.
+  changePaymentRecord(order.order_id, now(), { opened: false });
   hardNavigate(paths.pay(order.order_id));
 }
 
@@ -50,5 +54,6 @@ export const endPurchase = () => clearIdempotencyKey(CREATE_ORDER);
 /** Ends a purchase after its payment. */
 export function completePurchase(orderId: string) {
   writeTab(handoverKey(orderId), null);
+  deletePaymentRecord(orderId);
   endPurchase();
 }

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { SignedIn, User } from '@/lib/api/types';
 import { setReaderZone } from './time';
 import { hasRoleHint, writeRoleHint } from './role-hint';
-import { deleteFromTab } from './storage';
+import { deleteFromLocal, deleteFromTab } from './storage';
 
 /**
  * The session of this tab. The access token is kept in memory only; after a reload, the refresh cookie is exchanged for
@@ -19,6 +19,14 @@ type TabMessage =
 
 /** The key prefix of unsent input in this tab's storage. Signing out deletes it. */
 export const DRAFT_PREFIX = 'codementee.draft.';
+
+/** Keys of unconfirmed payments in this browser's storage. They are deleted at sign-out. */
+export const PAYMENT_PREFIX = 'codementee.payment.';
+
+function deletePersonalData() {
+  deleteFromTab(DRAFT_PREFIX);
+  deleteFromLocal(PAYMENT_PREFIX);
+}
 
 let session: Session = { state: 'unknown', user: null, token: null };
 const listeners = new Set<(next: Session, previous: Session) => void>();
@@ -63,14 +71,14 @@ export function signOutLocally() {
 
 /** Signs out the other tabs and deletes unsent input. This tab keeps its page until the full page load that follows. */
 export function announceSignOut() {
-  deleteFromTab(DRAFT_PREFIX);
+  deletePersonalData();
   writeRoleHint(null);
   channel?.postMessage({ kind: 'signed-out' } satisfies TabMessage);
 }
 
 channel?.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
   if (data.kind === 'signed-out') {
-    deleteFromTab(DRAFT_PREFIX);
+    deletePersonalData();
     signOutLocally();
   } else if (data.kind === 'renewed') {
     if (session.user?.id === data.answer.user.id) adopt(data.answer);

@@ -17,21 +17,28 @@ export const readTab = (key: string) => attempt(() => sessionStorage.getItem(key
 export const writeTab = (key: string, value: string | null) =>
   attempt(() => (value === null ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, value)));
 
-export function deleteFromTab(prefix: string) {
-  attempt(() => {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
-  });
-}
+const deleteFrom = (storage: Storage, prefix: string) => {
+  for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+};
+
+export const deleteFromTab = (prefix: string) => attempt(() => deleteFrom(sessionStorage, prefix));
+
+export const deleteFromLocal = (prefix: string) => attempt(() => deleteFrom(localStorage, prefix));
 
 /** The part of a Zod schema that is needed to read from storage. */
 export type Schema<T> = { safeParse: (value: unknown) => { success: true; data: T } | { success: false } };
 
-/** Reads JSON from this tab's storage. If it does not match the schema, deletes it and returns null. */
-export function readTabJson<T>(key: string, schema: Schema<T>): T | null {
-  const text = readTab(key);
-  if (text === null) return null;
-  const parsed = schema.safeParse(attempt(() => JSON.parse(text) as unknown));
-  if (parsed.success) return parsed.data;
-  writeTab(key, null);
-  return null;
-}
+/** Reads JSON from storage. Deletes it and returns null if it does not match the schema. */
+const readJson =
+  (read: (key: string) => string | null, write: (key: string, value: null) => void) =>
+  <T>(key: string, schema: Schema<T>): T | null => {
+    const text = read(key);
+    if (text === null) return null;
+    const parsed = schema.safeParse(attempt(() => JSON.parse(text) as unknown));
+    if (parsed.success) return parsed.data;
+    write(key, null);
+    return null;
+  };
+
+export const readTabJson = readJson(readTab, writeTab);
+export const readLocalJson = readJson(readLocal, writeLocal);

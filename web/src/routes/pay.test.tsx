@@ -1,8 +1,10 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { changePaymentRecord, paymentRecordKey, readPaymentRecord } from '@/domain/payment-record';
 import { idempotencyKey } from '@/lib/api/idempotency';
 import type { ErrorCode, PaymentAnswer } from '@/lib/api/types';
+import { announceSignOut } from '@/lib/session';
 import { ok, refuse } from '@/test/fake/envelope';
 import { fakeServer } from '@/test/fake/handlers';
 import { aFreeUser, newId } from '@/test/fake/fixtures';
@@ -158,6 +160,69 @@ describe('the payment page', () => {
     renderApp(path, world);
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Pay/ })).not.toBeInTheDocument());
     expect(checkout.opened).toHaveLength(1);
+  });
+
+  it('shows a payment that is being confirmed in every tab, also after the browser was closed', async () => {
+    const world = aWorldWithAnOrder();
+    const path = `/pay/${world.orders[0]!.id}`;
+    const confirmNothing = () => {
+      const unpaid = { order: world.orders[0], user: null, access_token: null };
+      server.use(
+        http.post('*/api/payment/verify-payment', () =>
+          ok(world, { ...unpaid, booking_request: null, booking_problem: null }),
+        ),
+      );
+    };
+    renderApp(path, world);
+    confirmNothing();
+    const { handler } = await openedCheckout();
+    act(() => handler(answer));
+    expect(await screen.findByRole('heading', { name: 'We’re confirming your payment' })).toBeVisible();
+    cleanup();
+    sessionStorage.clear();
+
+    renderApp(path, world);
+    confirmNothing();
+    expect(await screen.findByRole('heading', { name: 'We’re confirming your payment' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Pay/ })).not.toBeInTheDocument();
+    expect(checkout.opened).toHaveLength(1);
+  });
+
+  it('asks the server before it opens the checkout of an order that was paid elsewhere', async () => {
+    const world = aWorldWithAnOrder();
+    renderApp(`/pay/${world.orders[0]!.id}`, world);
+    server.use(
+      http.post('*/api/payment/orders/:id/check', () => ok(world, { ...world.orders[0], status: 'paid' })),
+    );
+
+    expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
+    expect(checkout.opened).toHaveLength(0);
+  });
+
+  it('follows a payment that another tab reports while its own checkout is open', async () => {
+    const world = aWorldWithAnOrder();
+    const order = world.orders[0]!;
+    renderApp(`/pay/${order.id}`, world);
+    const { modal } = await openedCheckout();
+    changePaymentRecord(order.id, Date.now(), { answer });
+    act(
+      () => void window.dispatchEvent(new StorageEvent('storage', { key: paymentRecordKey(order.id), newValue: '{}' })),
+    );
+
+    expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
+    act(() => modal.ondismiss());
+    expect(screen.getByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
+  });
+
+  it('forgets a payment a day later and at sign-out', () => {
+    const id = newId();
+    changePaymentRecord(id, 0, { answer });
+    expect(readPaymentRecord(id, 1000)?.answer).toEqual(answer);
+    expect(readPaymentRecord(id, 86_400_001)).toBeNull();
+
+    changePaymentRecord(id, 0, { answer });
+    announceSignOut();
+    expect(readPaymentRecord(id, 1000)).toBeNull();
   });
 
   it('says that the plan is active when the booking failed', async () => {

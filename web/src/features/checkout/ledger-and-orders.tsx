@@ -140,7 +140,7 @@ function OrderRow({ order }: { order: Order }) {
           <Button asChild size="sm">
             <a href={paths.pay(order.id)}>Pay {money}</a>
           </Button>
-          <p className="text-sm text-muted">You haven’t been charged for this order.</p>
+          <p className="text-sm text-muted">We haven’t received a payment for this order.</p>
         </div>
       )}
       {order.status === 'expired' && (

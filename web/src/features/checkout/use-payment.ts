@@ -1,16 +1,15 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { deleteBookingDraft, dropDraftSlots } from '@/domain/booking-draft';
 import { completePurchase, endPurchase, readHandover } from '@/domain/checkout';
+import { changePaymentRecord, paymentRecordKey, readPaymentRecord } from '@/domain/payment-record';
 import { paymentConfigQuery } from '@/domain/queries';
 import { getAll, post } from '@/lib/api/client';
 import { isDefinitive } from '@/lib/api/errors';
 import { queryKeys } from '@/lib/api/query-keys';
 import type { Order, PaymentAnswer, VerifiedPayment } from '@/lib/api/types';
 import { currentSession, signedIn, useSession } from '@/lib/session';
-import { readTab, readTabJson, writeTab } from '@/lib/storage';
 import { now } from '@/lib/time';
-import { z } from '@/lib/zod';
 import { type PayableOrder, loadCheckoutScript, openCheckout } from './razorpay';
 
 /**
@@ -32,46 +31,6 @@ export type Phase =
   | { name: 'paid'; problem: BookingProblem | null; booked: boolean };
 
 type BookingProblem = { code: string | null; detail: string };
-
-const answerKey = (orderId: string) => `codementee.paid.${orderId}`;
-
-/** Stores the provider's response until the server has verified it, so a reload verifies it again. */
-const saveProviderAnswer = (orderId: string, answer: PaymentAnswer | null) =>
-  writeTab(answerKey(orderId), answer && JSON.stringify(answer));
-
-const answerSchema = z.object({
-  razorpay_order_id: z.string(),
-  razorpay_payment_id: z.string(),
-  razorpay_signature: z.string(),
-});
-
-const readProviderAnswer = (orderId: string): PaymentAnswer | null =>
-  readTabJson(answerKey(orderId), answerSchema);
-
-const KEEP_WAITING_MS = 15 * 60 * 1000;
-const waitingKey = (orderId: string) => `codementee.paid-since.${orderId}`;
-const openedKey = (orderId: string) => `codementee.pay-opened.${orderId}`;
-
-/** Stores that the page is waiting for the provider's confirmation, so it keeps waiting after a reload. */
-const startWaiting = (orderId: string, now: number) =>
-  writeTab(waitingKey(orderId), readTab(waitingKey(orderId)) ?? String(now));
-
-/** Deletes the provider's response if it is still unconfirmed after 15 minutes, so the user may pay again. */
-function dropStaleAnswer(orderId: string, now: number) {
-  const since = Number(readTab(waitingKey(orderId)));
-  if (since > 0 && now - since > KEEP_WAITING_MS) clearAnswer(orderId);
-}
-
-function clearAnswer(orderId: string) {
-  saveProviderAnswer(orderId, null);
-  writeTab(waitingKey(orderId), null);
-}
-
-/**
- * The checkout opens automatically once per order. After that, even after a reload, the user opens it with a button.
- */
-const wasCheckoutOpened = (orderId: string) => readTab(openedKey(orderId)) !== null;
-const markCheckoutOpened = (orderId: string) => writeTab(openedKey(orderId), 'yes');
 
 const bookingMissing: BookingProblem = {
   code: null,
@@ -103,6 +62,15 @@ export const ordersQuery = queryOptions({
   staleTime: 0,
 });
 
+/** Forgets the provider's answer, so that the user may pay again. */
+const forgetAnswer = (orderId: string) =>
+  changePaymentRecord(orderId, now(), { answer: null, waitingSince: null });
+
+const isUnpaid = ({ name }: Phase) => name === 'open' || name === 'failed' || name === 'dismissed';
+
+const checkOrder = (orderId: string) =>
+  post('/api/payment/orders/{id}/check', { path: { id: orderId } });
+
 const verifyPayment = (answer: PaymentAnswer) => post('/api/payment/verify-payment', { body: answer });
 
 const POLL_INTERVAL_MS = 4000;
@@ -110,11 +78,11 @@ const POLL_INTERVAL_MS = 4000;
 /** The state and actions of one payment page. */
 export function usePayment(orderId: string) {
   const session = useSession();
+  const queries = useQueryClient();
   const [handover] = useState(() => readHandover(orderId));
-  const [phase, setPhase] = useState<Phase>(() => {
-    dropStaleAnswer(orderId, now());
-    return readProviderAnswer(orderId) ? { name: 'verifying' } : { name: 'ready' };
-  });
+  const [phase, setPhase] = useState<Phase>(() =>
+    readPaymentRecord(orderId, now())?.answer ? { name: 'verifying' } : { name: 'ready' },
+  );
   const config = useQuery(paymentConfigQuery);
   const orders = useQuery({
     ...ordersQuery,
@@ -139,13 +107,14 @@ export function usePayment(orderId: string) {
 
   const verify = useCallback(
     async (answer: PaymentAnswer) => {
-      saveProviderAnswer(orderId, answer);
+      changePaymentRecord(orderId, now(), { answer });
       setPhase({ name: 'verifying' });
       try {
         const verified = await verifyPayment(answer);
         const next = phaseOfVerified(verified);
-        if (next.name === 'waiting') startWaiting(orderId, now());
-        else clearAnswer(orderId);
+        const waitingSince = readPaymentRecord(orderId, now())?.waitingSince ?? now();
+        if (next.name === 'waiting') changePaymentRecord(orderId, now(), { waitingSince });
+        else forgetAnswer(orderId);
         if (verified.access_token && verified.user) {
           signedIn({ access_token: verified.access_token, user: verified.user });
         }
@@ -153,58 +122,80 @@ export function usePayment(orderId: string) {
       } catch (error) {
         // A rate limit or an expired session says nothing about the payment.
         if (!isDefinitive(error)) return setPhase({ name: 'unsure', error });
-        clearAnswer(orderId);
+        forgetAnswer(orderId);
         setPhase({ name: 'refused', error });
       }
     },
     [orderId],
   );
 
+  const { refetch } = orders;
+  /** Has the server compare the order with the provider, and returns the order as it is then. */
+  const check = useCallback(async () => {
+    if (currentSession().state !== 'signed-in') return null;
+    const checked = await checkOrder(orderId);
+    queries.setQueryData(ordersQuery.queryKey, (all) =>
+      all?.map((one) => (one.id === checked.id ? checked : one)),
+    );
+    return checked;
+  }, [orderId, queries]);
+
   const checkAgain = useCallback(() => {
-    const answer = readProviderAnswer(orderId);
+    const answer = readPaymentRecord(orderId, now())?.answer;
     if (answer) void verify(answer);
-    else void orders.refetch();
-  }, [orderId, orders, verify]);
+    // What the page shows stays true when the check fails.
+    else void check().catch(() => null);
+  }, [orderId, check, verify]);
 
   const pay = useCallback(async () => {
     if (!payable || !config.data) return;
     setPhase({ name: 'opening' });
     try {
-      const [fresh] = await Promise.all([
-        // Another tab may have paid in the meantime.
-        currentSession().state === 'signed-in' ? orders.refetch() : null,
-        loadCheckoutScript(config.data.provider),
-      ]);
-      const current = fresh?.data?.find((one) => one.id === orderId);
+      // The order may have been paid in another tab or on another device.
+      const [current] = await Promise.all([check(), loadCheckoutScript(config.data.provider)]);
       const settled = current && phaseOfOrder(current, handover?.from === 'booking');
       if (settled) return setPhase(settled);
       openCheckout(payable, {
         onPaid: (answer) => void verify(answer),
-        onFailed: (why) => setPhase({ name: 'failed', why }),
+        // Meanwhile another tab may have paid, and this one shows that.
+        onFailed: (why) => setPhase((before) => (isUnpaid(before) ? { name: 'failed', why } : before)),
         onDismissed: () => {
-          setPhase((before) => (before.name === 'failed' ? before : { name: 'dismissed' }));
-          if (currentSession().state === 'signed-in') void orders.refetch();
+          setPhase((before) => (before.name === 'open' ? { name: 'dismissed' } : before));
+          if (currentSession().state === 'signed-in') void refetch();
         },
       });
-      markCheckoutOpened(orderId);
+      changePaymentRecord(orderId, now(), { opened: true });
       setPhase({ name: 'open' });
     } catch {
       setPhase({ name: 'unavailable' });
     }
-  }, [payable, config.data, orders, orderId, handover, verify]);
+  }, [payable, config.data, check, refetch, orderId, handover, verify]);
 
   const started = useRef(false);
   const loaded = payable !== null && config.isSuccess && (session.state !== 'signed-in' || !orders.isPending);
   useEffect(() => {
     if (started.current) return;
-    const answer = readProviderAnswer(orderId);
-    if (!answer && !loaded) return;
+    const record = readPaymentRecord(orderId, now());
+    if (!record?.answer && !loaded) return;
     started.current = true;
-    if (answer) void Promise.resolve(answer).then(verify);
-    else if (!known && order?.status !== 'attempted' && !wasCheckoutOpened(orderId)) {
-      void Promise.resolve().then(pay);
-    }
-  }, [loaded, known, order, orderId, pay, verify]);
+    if (record?.answer) void Promise.resolve(record.answer).then(verify);
+    else if (known) return;
+    else if (order?.status === 'attempted' || record?.opened) void Promise.resolve().then(checkAgain);
+    else void Promise.resolve().then(pay);
+  }, [loaded, known, order, orderId, pay, verify, checkAgain]);
+
+  useEffect(() => {
+    const key = paymentRecordKey(orderId);
+    const onChange = (event: StorageEvent) => {
+      if (event.key !== key) return;
+      const answer = readPaymentRecord(orderId, now())?.answer;
+      // Another tab paid, or had its payment confirmed.
+      if (answer) void verify(answer);
+      else if (event.newValue === null && currentSession().state === 'signed-in') void refetch();
+    };
+    window.addEventListener('storage', onChange);
+    return () => window.removeEventListener('storage', onChange);
+  }, [orderId, verify, refetch]);
 
   useEffect(() => {
     if (phase.name !== 'unsure') return;

@@ -166,6 +166,10 @@ function payment({ closed, open }: Calls, world: World) {
     ),
   );
   closed('get', '/api/payment/orders', () => ok(world, world.orders));
+  closed('post', '/api/payment/orders/:id/check', ({ params }) => {
+    const order = world.orders.find((one) => one.id === params.id);
+    return order ? ok(world, order) : refuse(world, 404, 'NOT_FOUND', 'There is no such order.');
+  });
   closed('get', '/api/payment/orders/:id/refunds', ({ params }) =>
     ok(
       world,

@@ -131,6 +131,7 @@ class RouteAccessTest extends ApiTest {
             POST   /api/payment/verify-payment P
             POST   /api/payment/webhook P
             GET    /api/payment/orders A
+            POST   /api/payment/orders/{id}/check A!
             GET    /api/payment/orders/{id}/refunds A
             GET    /api/payment/orders/{id}/invoices A
             GET    /api/payment/orders/{id}/invoice A

@@ -5,27 +5,35 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.idempotency.ManagesOwnTransactions;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
 import com.codementee.platform.settings.SellerSettings;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists orders and returns the configuration for opening the checkout. */
+/** Lists and checks orders, and returns what a browser needs to open the checkout. */
 @RestController
 class OrderController {
 
     private final OrderStore store;
+    private final Orders orders;
     private final RazorpayAccount account;
     private final SellerSettings seller;
 
-    OrderController(OrderStore store, RazorpayAccount account, SellerSettings seller) {
+    OrderController(OrderStore store, Orders orders, RazorpayAccount account) {
         this.store = store;
+        this.orders = orders;
         this.account = account;
         this.seller = seller;
     }
@@ -44,6 +52,15 @@ class OrderController {
                 store.listForOwner(caller.id(), page),
                 Order::createdAt,
                 Order::id);
+    }
+
+    /** Compares an own order with the provider now. A browser asks before it opens the checkout of an order again. */
+    @PostMapping("/api/payment/orders/{id}/check")
+    @ManagesOwnTransactions
+    @Allow(value = Who.SIGNED_IN, evenPaused = true)
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.UNAVAILABLE})
+    Order check(@PathVariable UUID id, Caller caller) {
+        return orders.check(id, caller.id());
     }
 
     @GetMapping("/api/admin/orders")

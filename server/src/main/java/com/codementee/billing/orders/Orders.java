@@ -70,14 +70,33 @@ public class Orders {
         if (!HmacSha256.constantTimeEquals(expected, signature)) {
             throw new ApiException(ErrorCode.PAYMENT_SIGNATURE_INVALID, "The signature does not match this payment.");
         }
-        if (order.isEmpty()) throw ApiException.invalid("razorpay_order_id", "is not a known order");
+        if (order.isEmpty()) throw ApiException.invalid("razorpay_order_id", "is not one of our orders");
+        settle(order.get().id());
+        return requireRecord(order.get().id());
+    }
+
+    /**
+     * Brings a person's own order to the provider's state and returns it, so that nobody is asked to pay twice.
+     *
+     * @throws ApiException 404 if the order is not theirs, 503 if the provider does not answer
+     */
+    public Order check(UUID orderId, UUID personId) {
+        store.find(orderId).filter(order -> personId.equals(order.buyer().personId())).orElseThrow(Orders::notFound);
+        settle(orderId);
+        return require(orderId);
+    }
+
+    private void settle(UUID orderId) {
         try {
-            settlement.settle(order.get().id());
+            settlement.settle(orderId);
         } catch (PaymentProviderException problem) {
-            log.warn("Order {} could not be compared with the provider: {}", order.get().id(), problem.getMessage());
+            log.warn("Order {} could not be compared with the provider: {}", orderId, problem.getMessage());
             throw problem.toApiException();
         }
-        return requireRecord(order.get().id());
+    }
+
+    private static ApiException notFound() {
+        return ApiException.notFound("This order");
     }
 
     /** Checks that a plan is on sale. @throws ApiException 422 naming {@code plan_id} */
@@ -87,12 +106,12 @@ public class Orders {
 
     /** Returns an order with its internal data. @throws ApiException 404 if it does not exist */
     public OrderRecord requireRecord(UUID orderId) {
-        return store.find(orderId).orElseThrow(() -> ApiException.notFound("This order"));
+        return store.find(orderId).orElseThrow(Orders::notFound);
     }
 
     /** Returns an order as its owner sees it. @throws ApiException 404 if it does not exist */
     public Order require(UUID orderId) {
-        return store.findForOwner(orderId).orElseThrow(() -> ApiException.notFound("This order"));
+        return store.findForOwner(orderId).orElseThrow(Orders::notFound);
     }
 
     /**

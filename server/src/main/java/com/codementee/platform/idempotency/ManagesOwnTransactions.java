@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a route that calls another system between its transactions, so it cannot commit together with its {@code
- * Idempotency-Key} record. It takes effect once because it creates its row with a {@link ReservedId}.
+ * Marks a route that calls another system between its transactions, so it cannot commit together with the record of its
+ * {@code Idempotency-Key}. It takes effect once because it creates its row under a {@link ReservedId}, or because a
+ * repeat finds nothing left to do.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
