@@ -3,15 +3,17 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createAppRouter } from '@/app/router';
 import { restoreSession } from '@/app/session-restore';
+import { reactErrorHandlers, watchErrors } from '@/lib/error-reports';
 import { watchTheme } from '@/lib/theme';
 import '@/app/styles.css';
 
+watchErrors();
 watchTheme();
 restoreSession();
 
 const router = createAppRouter();
 const show = () =>
-  createRoot(document.getElementById('root')!).render(
+  createRoot(document.getElementById('root')!, reactErrorHandlers).render(
     <StrictMode>
       <RouterProvider router={router} />
     </StrictMode>,

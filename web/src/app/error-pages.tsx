@@ -1,6 +1,7 @@
 import { RotateCw } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link, useRouteError } from 'react-router';
+import { reportError } from '@/lib/error-reports';
 import { paths } from '@/lib/paths';
 import { readTab, writeTab } from '@/lib/storage';
 import { now } from '@/lib/time';
@@ -13,10 +14,11 @@ const RELOADED = 'codementee.reloaded-at';
 /** Whether a page's code failed to load, which happens when a deployment removed the old version's files. */
 const isMissingCode = (error: unknown) => error instanceof TypeError && /import|module/i.test(error.message);
 
-/** Reloads the page once if this version's code no longer exists. */
-function useReloadForMissingCode() {
+/** Reports the error, or reloads the page once when the code of this version is gone. */
+function useRouteErrorHandling() {
   const error = useRouteError();
   useEffect(() => {
+    if (!isMissingCode(error)) reportError(error);
     const last = Number(readTab(RELOADED) ?? 0);
     if (isMissingCode(error) && now() - last > 60_000) {
       writeTab(RELOADED, String(now()));
@@ -27,7 +29,7 @@ function useReloadForMissingCode() {
 
 /** Replaces a page that failed to load or render. The layout around it stays. */
 export function RouteErrorPage() {
-  useReloadForMissingCode();
+  useRouteErrorHandling();
   return (
     <div className="mx-auto grid max-w-lg gap-4 px-6 py-16">
       <ErrorMessage />
@@ -37,7 +39,7 @@ export function RouteErrorPage() {
 
 /** Replaces the whole app if a layout failed to load or render. */
 export function CrashPage() {
-  useReloadForMissingCode();
+  useRouteErrorHandling();
   return (
     <main className="mx-auto grid min-h-dvh max-w-lg content-center gap-4 px-6 py-16">
       <ErrorMessage />

@@ -46,7 +46,13 @@ const kept = [
     until: 'You send or discard it',
   },
   {
-    name: 'codementee.pay.…, codementee.paid.…, codementee.submission.…',
+    name: 'codementee.payment.…',
+    kind: 'Local storage',
+    what: 'A payment that is not confirmed yet, so that no tab asks you to pay twice.',
+    until: 'It is confirmed, you sign out, or 1 day',
+  },
+  {
+    name: 'codementee.pay.…, codementee.submission.…',
     kind: 'Tab storage',
     what: 'The order you’re paying for and an ID for requests in progress, so you never pay twice.',
     until: 'The payment is complete, or you close the tab',
@@ -113,6 +119,10 @@ export function PrivacyPage() {
             <strong>What Razorpay tells us</strong> about a payment, stored as we receive it. It may include
             your email address, phone number, payment method and the last digits of a card, never the whole
             number.
+          </li>
+          <li>
+            <strong>Errors of our pages:</strong> what went wrong in our code, on which kind of page and in
+            which version. Not who you are: addresses and numbers are removed.
           </li>
           <li>
             <strong>Our emails to you,</strong> as they were sent. The text of those with a password link is

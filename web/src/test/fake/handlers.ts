@@ -122,12 +122,7 @@ function catalogue({ open }: Calls, world: World) {
       world.topics.filter((topic) => !type || topic.interview_type === type),
     );
   });
-  open('get', '/api/payment/states', () =>
-    ok(world, [
-      { code: '29', name: 'Karnataka' },
-      { code: '33', name: 'Tamil Nadu' },
-    ]),
-  );
+  open('post', '/api/client-errors', () => ok(world, null));
   open('get', '/api/payment/config', () =>
     ok(world, {
       provider: 'sandbox',

@@ -19,7 +19,10 @@ public interface RateLimitStore {
     enum Rate {
         CALLS(20, 10),
         SIGN_INS(5, 1),
-        ERRORS(20, 10);
+        ERRORS(20, 10),
+        /** Reports of browser errors, of one address and of all. */
+        REPORTS(5, 1),
+        ALL_REPORTS(60, 1);
 
         final int burst;
         final int perSecond;

@@ -53,8 +53,20 @@ public class RateLimiter {
     }
 
     /**
-     * Returns the password attempts at this account from this request's network. Failures from other networks do not
-     * delay them, and {@link #resetAccount} clears them.
+     * Counts a report of an error in a browser. Returns false if there are too many of all browsers together, so that
+     * they cannot fill the log.
+     *
+     * @throws ApiException 429 with {@code Retry-After} if there are too many of this address
+     */
+    public boolean checkErrorReport(HttpServletRequest request) {
+        if (!enabled) return true;
+        take(RateLimitStore.Rate.REPORTS, addressKey(addresses.resolve(request)));
+        return store.take(RateLimitStore.Rate.ALL_REPORTS, "all").isZero();
+    }
+
+    /**
+     * Password attempts at this account from the network of this request. Failures from other networks do not delay
+     * them, and {@link #resetAccount} clears them.
      */
     public PasswordAttempts attemptsFrom(HttpServletRequest request, String email) {
         if (!enabled) return new PasswordAttempts("off", null);

@@ -65,6 +65,15 @@ class RateLimitApiTest {
     }
 
     @Test
+    void limitsErrorReportsPerAddressApartFromSignIns() {
+        var body = Map.of("message", "TypeError", "route", "/", "version", "a.js");
+
+        firstRefusal(() -> from("203.0.113.77").post("/api/client-errors", body), 200);
+        signIn("203.0.113.77", PersonFixtures.uniqueMarker() + "@people.example", "wrong password")
+                .expect(401, ErrorCode.INVALID_CREDENTIALS);
+    }
+
+    @Test
     void limitsLoginsPerAddress() {
         firstRefusal(() -> signIn("203.0.113.6", PersonFixtures.uniqueMarker() + "@people.example", "wrong password"),
                 20);

@@ -1,0 +1,79 @@
+import { apiUrl } from './page';
+
+/** Errors that say nothing about our code: a browser's notice, and scripts of extensions and of other origins. */
+const IGNORED = /^ResizeObserver loop|^Script error\.?$|-extension:\/\//;
+const MAX_REPORTS = 5;
+
+const reported = new Set<string>();
+
+/** An expected failure, such as a refusal of the API or a cancelled request. */
+const isExpected = (error: unknown) =>
+  ['ApiError', 'AbortError'].includes((error as { name?: string } | null)?.name ?? '');
+
+/** The address of this page with `:id` in place of whatever is not one of our words. */
+const routePattern = () => {
+  const parts = window.location.pathname.split('/').filter(Boolean).slice(0, 8);
+  return '/' + parts.map((part) => (/^[a-z][a-z-]{0,39}$/.test(part) ? part : ':id')).join('/');
+};
+
+/** The file name of the entry script, which names the build. */
+const buildName = () =>
+  document
+    .querySelector<HTMLScriptElement>('script[type="module"][src]')
+    ?.src.split('/')
+    .at(-1)
+    ?.replace(/[^A-Za-z0-9._-].*$/, '')
+    .slice(0, 60) || 'unknown';
+
+/** Control characters except newline and tab, which the server refuses. */
+// eslint-disable-next-line no-control-regex
+const clean = (text: string, max: number) => text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '').slice(0, max);
+
+/**
+ * Reports an error of this page to the server: each once, and at most five per page load. The server removes what could
+ * be personal from the texts.
+ */
+export function reportError(error: unknown, componentStack?: string | null) {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const key = message + stack;
+  if (isExpected(error) || IGNORED.test(message) || IGNORED.test(stack)) return;
+  if (reported.has(key) || reported.size >= MAX_REPORTS) return;
+  reported.add(key);
+  const body = {
+    message: clean(message, 300).replace(/\s+/g, ' ').trim() || 'Unknown error',
+    stack: clean(stack, 2500) || undefined,
+    component_stack: clean(componentStack ?? '', 1000) || undefined,
+    route: routePattern(),
+    version: buildName(),
+  };
+  // `keepalive` lets the report outlive the page. A failed report is not worth another one.
+  void fetch(`${apiUrl()}/api/client-errors`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    credentials: 'omit',
+    keepalive: true,
+  }).catch(() => null);
+}
+
+/** Reports uncaught errors and rejections of this page. */
+export function watchErrors() {
+  window.addEventListener('error', ({ error, message }) => reportError(error ?? message));
+  window.addEventListener('unhandledrejection', ({ reason }) => reportError(reason));
+}
+
+const handleReactError = (error: unknown, { componentStack }: { componentStack?: string }) => {
+  console.error(error);
+  reportError(error, componentStack);
+};
+
+/** Options of a React root. Errors that a boundary caught, and those that hydration recovered from, count too. */
+export const reactErrorHandlers = {
+  onCaughtError: handleReactError,
+  onUncaughtError: handleReactError,
+  onRecoverableError: handleReactError,
+};
+
+/** Forgets what was reported, for tests. */
+export const resetErrorReports = () => reported.clear();
