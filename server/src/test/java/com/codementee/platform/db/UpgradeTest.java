@@ -1,0 +1,119 @@
+package com.codementee.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.support.DatabaseUpgrade;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Upgrades a database with rows in every state from before no-show reports, and checks what became of them. A migration
+ * that changes rows gets its test here; one that needs rows of a later time starts from a longer list of migrations.
+ */
+class UpgradeTest {
+
+    private static final Set<String> BEFORE_NO_SHOW_REPORTS = Set.of("""
+            V0001 V0002 V0003 V0004 V0101 V0102 V0103 V0104 V0105 V0106 V0201 V0202 V0203 V0204 V0301 V0302 V0303 V0304
+            V0401 V0402 V0415 V0416 V0440 V0441 V0442 V0443 V0444 V0445 V0446 V0447 V0450 V0451 V0501 V0502 V0503 V0504
+            V0601 V0602 V0603 V0604 V0701 V0702 V0703 V0704""".split("\\s+"));
+
+    private static Jdbi database;
+
+    @BeforeAll
+    static void upgrade() throws IOException, URISyntaxException {
+        var upgrade = DatabaseUpgrade.from(BEFORE_NO_SHOW_REPORTS);
+        upgrade.run("/upgrade/before-no-show-reports.sql");
+        database = upgrade.finish();
+    }
+
+    /** Returns a value of each booking's mock or request by the booking's name. */
+    private static Map<String, String> byName(String sql) {
+        return database.withHandle(handle -> handle.createQuery(sql).map((row, _) ->
+                Map.entry(row.getString(1), String.valueOf(row.getString(2)))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Test
+    void reportsNoShowsOfTheSideThatMissedTheMock() {
+        var reports = byName("""
+                SELECT name, concat_ws(' ', r.reported_by, r.outcome, r.reported_at - m.starts_at, r.decided_by)
+                  FROM booked
+                  JOIN mock m ON m.id = md5('mock ' || name)::uuid
+                  JOIN no_show_report r ON r.mock_id = m.id
+                """);
+        var missedBy = byName("SELECT name, b.missed_by FROM booked JOIN booking_request b ON b.id = md5(name)::uuid"
+                + " WHERE b.missed_by IS NOT NULL");
+
+        assertThat(reports).isEqualTo(Map.of(
+                "mentor missed", "mentee mentor_missed 00:10:00", "mentee missed", "mentor mentee_missed 00:10:00",
+                "rated no-show", "mentor mentee_missed 00:10:00"));
+        assertThat(missedBy).isEqualTo(Map.of(
+                "mentor missed", "mentor", "mentee missed", "mentee", "rated no-show", "mentee"));
+    }
+
+    @Test
+    void keepsFeedbackAndRatingsWithTheirMocks() {
+        var mocks = byName("""
+                SELECT name, concat_ws(' ', m.status, m.rating, m.feedback_id = md5('feedback ' || name)::uuid,
+                                       m.feedback_at IS NOT NULL, m.rated_at IS NOT NULL)
+                  FROM booked JOIN mock m ON m.id = md5('mock ' || name)::uuid
+                """);
+
+        assertThat(mocks).isEqualTo(Map.of(
+                "confirmed", "scheduled f f", "held", "completed 5 t t t", "silent", "completed f f",
+                "mentor missed", "no_show f f", "mentee missed", "no_show f f", "rated no-show", "no_show 2 f f",
+                "written no-show", "completed t t f", "cancelled by mentee", "cancelled f f",
+                "cancelled by us", "cancelled f f"));
+        assertThat(byName("SELECT 'versions', string_agg(DISTINCT version::text, ' ') FROM feedback"))
+                .containsValue("1");
+    }
+
+    @Test
+    void knowsWhichBookingsTheMenteeCancelled() {
+        var cancelled = byName("SELECT name, b.cancelled_by_mentee FROM booked"
+                + " JOIN booking_request b ON b.id = md5(name)::uuid WHERE b.status = 'cancelled'");
+
+        assertThat(cancelled).isEqualTo(Map.of(
+                "cancelled by mentee", "t", "withdrawn", "t", "cancelled by us", "f", "lapsed", "f"));
+    }
+
+    @Test
+    void reviewsPendingRequestsAtOnce() {
+        var jobs = byName("""
+                SELECT split_part(task_instance, '@', 1), task_name FROM scheduled_tasks
+                 WHERE task_name = 'review-booking-request'
+                """);
+        var pending = byName("SELECT md5('pending')::uuid::text, 'review-booking-request'");
+
+        assertThat(jobs).isEqualTo(pending);
+    }
+
+    @Test
+    void deletesTheDataOfVisitorsWhoseOrderExpired() {
+        var orders = byName("""
+                SELECT razorpay_order_id, concat_ws(' ', name, email, password_hash, current_job) FROM plan_order
+                """);
+
+        assertThat(orders).containsEntry("visitor mismatched", " ")
+                .containsEntry("visitor open", "Vera vera@people.example hash Engineer")
+                .containsEntry("visitor attempted", "Vera vera@people.example hash Engineer");
+        assertThat(List.of("paid", "refunded", "own open", "own attempted", "own expired"))
+                .allSatisfy(order -> assertThat(orders).containsEntry(order, "Vera vera@people.example Engineer"));
+    }
+
+    @Test
+    void leavesTheUnitsOfPlansAsTheyWere() {
+        var left = byName("""
+                SELECT plan_id, concat_ws(' ', limit_mock_interviews, used_mock_interviews) FROM billing_standing
+                """);
+
+        assertThat(left).isEqualTo(Map.of("growth", "20 10"));
+    }
+}

@@ -1,0 +1,75 @@
+package com.codementee.support;
+
+import com.codementee.platform.db.DatabaseSource;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** A database of its own that is migrated in two steps, with rows in between as they could be before the second. */
+public final class DatabaseUpgrade {
+
+    private final String url;
+    private final DatabaseSource.Location server;
+
+    private DatabaseUpgrade(String url, DatabaseSource.Location server) {
+        this.url = url;
+        this.server = server;
+    }
+
+    /**
+     * Creates a database with some of the migrations.
+     *
+     * @param versions the migrations that existed then, such as {@code V0001}; their numbers do not say when they were
+     * added, because each module has a range of its own
+     */
+    public static DatabaseUpgrade from(Set<String> versions) throws IOException, URISyntaxException {
+        var server = TestApp.shared().bean(DatabaseSource.class).locate();
+        var name = "upgrade_" + PersonFixtures.uniqueMarker().replaceAll("\\W", "_");
+        Jdbi.create(server.jdbcUrl(), server.user(), server.password())
+                .useHandle(sql -> sql.execute("CREATE DATABASE " + name));
+        var upgrade = new DatabaseUpgrade(server.jdbcUrl().replaceFirst("/[^/]*$", "/" + name), server);
+        upgrade.migrate("filesystem:" + copy(versions));
+        return upgrade;
+    }
+
+    /** Runs a script of the test resources. */
+    public void run(String resource) throws IOException {
+        try (var script = DatabaseUpgrade.class.getResourceAsStream(resource)) {
+            var text = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            database().useHandle(sql -> sql.createScript(text).execute());
+        }
+    }
+
+    /** Applies all other migrations. */
+    public Jdbi finish() {
+        migrate("classpath:db/migration");
+        return database();
+    }
+
+    private Jdbi database() {
+        return Jdbi.create(url, server.user(), server.password()).installPlugin(new PostgresPlugin());
+    }
+
+    private void migrate(String location) {
+        Flyway.configure().dataSource(url, server.user(), server.password()).locations(location).outOfOrder(true)
+                .load().migrate();
+    }
+
+    private static Path copy(Set<String> versions) throws IOException, URISyntaxException {
+        var migrations = Path.of(DatabaseUpgrade.class.getResource("/db/migration").toURI());
+        var folder = Files.createTempDirectory(TestApp.newHome(), "migrations-");
+        try (var files = Files.list(migrations)) {
+            for (var file : files.toList()) {
+                var name = file.getFileName().toString();
+                if (versions.contains(name.split("__")[0])) Files.copy(file, folder.resolve(name));
+            }
+        }
+        return folder;
+    }
+}
