@@ -24,6 +24,8 @@ record RazorpayRequestBody(JsonNode fields) {
     private static final int MAX_NOTES = 15;
     private static final int MAX_NOTE_LENGTH = 256;
     private static final int MAX_RECEIPT_LENGTH = 40;
+    private static final int MIN_CAPTURE_MINUTES = 12;
+    private static final int MAX_CAPTURE_MINUTES = 7200;
 
     static RazorpayRequestBody of(@Nullable String contentType, byte[] body) {
         boolean form = contentType != null && contentType.startsWith("application/x-www-form-urlencoded");
@@ -108,10 +110,41 @@ record RazorpayRequestBody(JsonNode fields) {
         if (!"automatic".equals(capture) && !"manual".equals(capture)) {
             throw RazorpayApiException.invalid("capture", "The selected capture is invalid.");
         }
+        if (payment.has("capture_options")) {
+            new RazorpayRequestBody(payment.fields.get("capture_options")).checkCaptureOptions();
+        }
         return this;
     }
 
-    /** The provider writes no notes as an empty array and some notes as an object. */
+    /** Checks after how many minutes a payment is no longer captured by itself, and by hand. */
+    private void checkCaptureOptions() {
+        if (!fields.isObject()) {
+            throw RazorpayApiException.invalid("capture_options", "The capture_options must be an array.");
+        }
+        allowOnly(Set.of("automatic_expiry_period", "manual_expiry_period", "refund_speed"));
+        int automatic = minutes("automatic_expiry_period", MIN_CAPTURE_MINUTES, MIN_CAPTURE_MINUTES);
+        minutes("manual_expiry_period", automatic, MAX_CAPTURE_MINUTES);
+        var speed = text("refund_speed", 20);
+        if (speed != null && !speed.equals("normal")) {
+            throw RazorpayApiException.invalid("refund_speed", "The selected refund speed is invalid.");
+        }
+    }
+
+    private int minutes(String field, int least, int unset) {
+        if (!has(field)) return unset;
+        var value = fields.get(field);
+        if (!value.isInt()) throw RazorpayApiException.invalid(field, "The " + field + " must be an integer.");
+        if (value.intValue() < least) {
+            throw RazorpayApiException.invalid(field, "The " + field + " must be at least " + least + ".");
+        }
+        if (value.intValue() > MAX_CAPTURE_MINUTES) {
+            throw RazorpayApiException.invalid(
+                    field, "The " + field + " may not be greater than " + MAX_CAPTURE_MINUTES + ".");
+        }
+        return value.intValue();
+    }
+
+    /** No notes are an empty list, some are an object: clients have to take both. */
     String notes() {
         var notes = fields.path("notes");
         if (notes.isMissingNode() || notes.isNull() || notes.isContainer() && notes.isEmpty()) return "[]";

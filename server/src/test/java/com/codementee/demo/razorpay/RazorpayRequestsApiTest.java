@@ -147,6 +147,42 @@ class RazorpayRequestsApiTest extends ApiTest {
         refused(shop().post(ORDERS, unknown), "captured is/are not required and should not be sent");
     }
 
+    @Test
+    void checksTheCaptureOptionsOfAnOrder() {
+        order(capture(Map.of("automatic_expiry_period", 12, "manual_expiry_period", 7200, "refund_speed", "normal")));
+
+        refusedOptions(Map.of("automatic_expiry_period", 11), "The automatic_expiry_period must be at least 12.");
+        refusedOptions(Map.of("automatic_expiry_period", "12"), "The automatic_expiry_period must be an integer.");
+        refusedOptions(Map.of("automatic_expiry_period", 100, "manual_expiry_period", 99),
+                "The manual_expiry_period must be at least 100.");
+        refusedOptions(Map.of("manual_expiry_period", 7201),
+                "The manual_expiry_period may not be greater than 7200.");
+        refusedOptions(Map.of("refund_speed", "yesterday"), "The selected refund speed is invalid.");
+        refusedOptions(Map.of("expiry", 12), "expiry is/are not required and should not be sent");
+        refusedOptions(List.of(), "The capture_options must be an array.");
+    }
+
+    @Test
+    void refusesOrdersInParts() {
+        order(Map.of("partial_payment", false));
+
+        for (var field : List.of("partial_payment", "first_payment_min_amount", "payment_capture")) {
+            Object value = field.equals("first_payment_min_amount") ? 10_000 : true;
+            refused(shop().post(ORDERS, Map.of("amount", 50_000, "currency", "INR", field, value)),
+                    field + " is/are not required and should not be sent");
+        }
+    }
+
+    private static Map<String, Object> capture(Object options) {
+        return Map.of("payment", Map.of("capture", "automatic", "capture_options", options));
+    }
+
+    private void refusedOptions(Object options, String description) {
+        var body = new HashMap<String, Object>(Map.of("amount", 50_000, "currency", "INR"));
+        body.putAll(capture(options));
+        refused(shop().post(ORDERS, body), description);
+    }
+
     private JsonNode order(Map<String, Object> more) {
         var body = new HashMap<String, Object>(Map.of("amount", 50_000, "currency", "INR"));
         body.putAll(more);
