@@ -31,7 +31,7 @@ class NoShowMails {
                 .preheader("If you were there, object until " + until)
                 .headline("You were reported as missing")
                 .greeting(recipient.name())
-                .paragraph(name(booking, report.reportedBy()) + " reported that you did not join the mock below."
+                .paragraph(name(booking, report.reportedBy()) + " reported that you missed the mock below."
                         + " If that is wrong, object until " + until + ", and we'll look into it."
                         + " If you don't, the report stands.")
                 .details(details(booking, recipient))
@@ -50,7 +50,7 @@ class NoShowMails {
                 .headline("We have your report")
                 .greeting(recipient.name())
                 .paragraph("You reported that " + other
-                        + " did not join the mock below. We've told them. They can object until "
+                        + " missed the mock below. We've told them. They can object until "
                         + until + "; if they do, we'll decide and email you both. If they don't, your report stands"
                         + (report.reportedBy() == MockParty.MENTEE ? " and you get your mock back." : "."))
                 .details(details(booking, recipient))
