@@ -2,7 +2,7 @@ import { ChevronFirst, ChevronLeft, ChevronRight, type LucideIcon, SearchX } fro
 import { type ReactNode, useRef } from 'react';
 import { cn } from '@/lib/cn';
 import { useIsNarrow, useRowsAsCards } from '@/lib/hooks';
-import { type List, pageSizes } from '@/lib/list';
+import { type List, type ListAddress, pageSizes } from '@/lib/list';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/input';
 import { Notice } from '@/ui/notice';
@@ -20,7 +20,7 @@ export function Pages<T>({ list: { address, query }, what, go }: PagesProps<T>) 
   const onlyOne = !next && !address.cursor;
   if (!query.data || (onlyOne && address.limit === pageSizes[0])) return null;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-3">
+    <div className="flex grow flex-wrap items-center justify-between gap-3 sm:grow-0 sm:gap-6">
       <label className="flex items-center gap-2.5 text-sm text-muted">
         Rows per page
         <Select
@@ -34,9 +34,6 @@ export function Pages<T>({ list: { address, query }, what, go }: PagesProps<T>) 
         </Select>
       </label>
       <nav aria-label={`Pages of ${what}`} className="flex items-center gap-2">
-        {address.page > 0 && (
-          <span className="mr-1 text-sm text-muted tabular-nums">Page {address.page + 1}</span>
-        )}
         <PageButton can={!!address.cursor && !loading} name="First page" onGo={() => go(address.first)}>
           <ChevronFirst aria-hidden />
         </PageButton>
@@ -74,9 +71,16 @@ type Props<T> = {
   empty: { icon: LucideIcon; title: string; text?: ReactNode; action?: ReactNode };
 };
 
-/** The total is unknown, because the server pages by key. */
-const pageText = (what: string, rows: number) =>
-  rows === 0 ? `No ${what} match` : `Showing ${rows} ${what}`;
+/**
+ * Which rows are shown, such as "Showing 21–40". The total is unknown, because the server pages by key, and so is the
+ * position after a jump to a page by its address.
+ */
+function rangeText(what: string, rows: number, { page, limit, cursor }: ListAddress) {
+  if (rows === 0) return `No ${what} match`;
+  if (cursor && page === 0) return `Showing ${rows}`;
+  const first = page * limit + 1;
+  return rows === 1 ? `Showing ${first}` : `Showing ${first}–${first + rows - 1}`;
+}
 
 /**
  * A table of a server-side list. Sort order, search, filters, page and page size are kept in the URL (see `useList`).
@@ -135,10 +139,15 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
           <TableRows {...props} rows={rows} />
         )}
       </div>
-      <p role="status" className="sr-only">
-        {rows && !query.isPlaceholderData ? pageText(what, rows.length) : ''}
-      </p>
-      <Pages list={list} what={what} go={thenFocus} />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <p
+          role="status"
+          className={rows?.length === 0 ? 'sr-only' : 'text-sm text-muted tabular-nums'}
+        >
+          {rows && !query.isPlaceholderData ? rangeText(what, rows.length, address) : ''}
+        </p>
+        <Pages list={list} what={what} go={thenFocus} />
+      </div>
     </div>
   );
 }
