@@ -7,6 +7,7 @@ import { MentorAbout } from '@/domain/mentor-about';
 import { MockCard } from '@/domain/mock-card';
 import { get } from '@/lib/api/client';
 import type { Mock } from '@/lib/api/types';
+import { useSelectedRow } from '@/lib/hooks';
 import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
@@ -14,8 +15,8 @@ import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
-import { NoShowReport } from './no-show';
-import { MockRating } from './rate-dialog';
+import { NoShowAction, NoShowDialog } from './no-show';
+import { RateDialog, RatingAction } from './rate-dialog';
 import { queryKeys } from '@/lib/api/query-keys';
 
 /** The mentor's profile, loaded when the user opens it. */
@@ -41,14 +42,26 @@ export function AboutMentor({ mock }: { mock: Mock }) {
   );
 }
 
-/** The mentee's mocks: upcoming ones soonest first; past and cancelled ones latest first. */
+type DialogName = 'no-show' | 'rating';
+type OpenDialog = (mock: Mock, name: DialogName) => void;
+
+/**
+ * The mentee's mocks: upcoming ones soonest first; past and cancelled ones latest first. The dialogs belong to the page,
+ * because a mock moves from one list to another when it starts and ends.
+ */
 export function MenteeMocks() {
   const now = useNow();
   const ahead = useQuery(upcomingMocksQuery);
   const past = useInfiniteQuery(pastMocksQuery);
   const cancelled = useInfiniteQuery(cancelledMocksQuery);
   const lists = [ahead, past, cancelled];
-  if (lists.some((list) => list.isPending && !list.isError)) return <LoadingCards height="h-52" />;
+  const [selected, select] = useSelectedRow(lists.flatMap((list) => list.data ?? []));
+  const [dialog, setDialog] = useState<DialogName>('rating');
+  const open: OpenDialog = (mock, name) => {
+    setDialog(name);
+    select(mock);
+  };
+  if (lists.some((list) => list.isPending)) return <LoadingCards height="h-52" />;
   const failed = lists.find((list) => list.isLoadingError);
   if (failed?.error) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   if (lists.every((list) => list.data?.length === 0)) return <NoMocks />;
@@ -63,8 +76,14 @@ export function MenteeMocks() {
         title="In progress"
         mocks={scheduled.filter((mock) => hasBegun(mock) && !isOver(mock))}
         now={now}
+        onOpen={open}
       />
-      <Section title="Upcoming" mocks={scheduled.filter((mock) => !hasBegun(mock))} now={now}>
+      <Section
+        title="Upcoming"
+        mocks={scheduled.filter((mock) => !hasBegun(mock))}
+        now={now}
+        onOpen={open}
+      >
         <p className="text-muted">
           No upcoming mocks.{' '}
           <Link to={paths.book} className="text-accent underline underline-offset-4">
@@ -72,8 +91,22 @@ export function MenteeMocks() {
           </Link>
         </p>
       </Section>
-      <Section title="Past" mocks={[...justEnded.reverse(), ...(past.data ?? [])]} now={now} more={past} />
-      <Section title="Cancelled" mocks={cancelled.data ?? []} now={now} more={cancelled} />
+      <Section
+        title="Past"
+        mocks={[...justEnded.reverse(), ...(past.data ?? [])]}
+        now={now}
+        onOpen={open}
+        more={past}
+      />
+      <Section
+        title="Cancelled"
+        mocks={cancelled.data ?? []}
+        now={now}
+        onOpen={open}
+        more={cancelled}
+      />
+      {selected && dialog === 'rating' && <RateDialog mock={selected} onClose={() => select(null)} />}
+      {selected && dialog === 'no-show' && <NoShowDialog mock={selected} onClose={() => select(null)} />}
     </div>
   );
 }
@@ -116,29 +149,30 @@ type SectionProps = {
   title: string;
   mocks: Mock[];
   now: number;
+  onOpen: OpenDialog;
   more?: ComponentProps<typeof LoadMore>['query'];
   /** Shown instead of an empty list, which is otherwise omitted. */
   children?: ReactNode;
 };
 
-function Section({ title, mocks, now, more, children }: SectionProps) {
+function Section({ title, mocks, now, onOpen, more, children }: SectionProps) {
   if (mocks.length === 0 && !children) return null;
   return (
     <section>
       <h2 className="mb-4 text-xl font-semibold">{title}</h2>
-      {mocks.length > 0 ? <MockList mocks={mocks} now={now} /> : children}
+      {mocks.length > 0 ? <MockList mocks={mocks} now={now} onOpen={onOpen} /> : children}
       {more && <LoadMore query={more} what="mocks" />}
     </section>
   );
 }
 
-function MockList({ mocks, now }: { mocks: Mock[]; now: number }) {
+function MockList({ mocks, now, onOpen }: { mocks: Mock[]; now: number; onOpen: OpenDialog }) {
   return (
     <ul className="grid gap-4">
       {mocks.map((mock) => (
         <li key={mock.id}>
           <MockCard mock={mock} viewer="mentee">
-            <Actions mock={mock} now={now} />
+            <Actions mock={mock} now={now} onOpen={(name) => onOpen(mock, name)} />
           </MockCard>
         </li>
       ))}
@@ -146,7 +180,9 @@ function MockList({ mocks, now }: { mocks: Mock[]; now: number }) {
   );
 }
 
-function Actions({ mock, now }: { mock: Mock; now: number }) {
+type ActionsProps = { mock: Mock; now: number; onOpen: (name: DialogName) => void };
+
+function Actions({ mock, now, onOpen }: ActionsProps) {
   const over = Date.parse(mock.ends_at) <= now;
   const held = mock.status === 'completed' || (mock.status === 'scheduled' && over);
   return (
@@ -156,15 +192,17 @@ function Actions({ mock, now }: { mock: Mock; now: number }) {
           <Link to={paths.feedbackOn(mock.feedback_id)}>Read feedback</Link>
         </Button>
       )}
-      {held && <MockRating mock={mock} />}
-      {held && mock.feedback_due_at && <FeedbackPromise mock={mock} due={mock.feedback_due_at} now={now} />}
+      {held && <RatingAction mock={mock} onRate={() => onOpen('rating')} />}
+      {held && !mock.feedback_id && (
+        <p className="text-sm text-muted">{mock.mentor_name} is writing the feedback.</p>
+      )}
       {mock.status === 'scheduled' && !over && (
         <Button asChild size="sm" variant="secondary">
           <Link to={paths.booking(mock.booking_request_id)}>View booking</Link>
         </Button>
       )}
       {mock.status !== 'cancelled' && <AboutMentor mock={mock} />}
-      <NoShowReport mock={mock} now={now} />
+      <NoShowAction mock={mock} now={now} onReport={() => onOpen('no-show')} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
 import { reportWindow } from '@/domain/no-show';
@@ -38,15 +37,38 @@ export function reportPolicy(mock: Mock, now: number) {
   return { until: new Date(until).toISOString(), allowed: now <= until };
 }
 
-/** Lets a mentee report that the mentor was missing. The unit is returned if the report stands. */
-export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
+type ActionProps = { mock: Mock; now: number; onReport: () => void };
+
+/** The button to report that the mentor was missing, or why it is too late. */
+export function NoShowAction({ mock, now, onReport }: ActionProps) {
+  const policy = reportPolicy(mock, now);
+  if (!policy) return null;
+  if (policy.allowed) {
+    return (
+      <Button size="sm" variant="quiet" onClick={onReport}>
+        My mentor missed the mock
+      </Button>
+    );
+  }
+  return (
+    <p className="text-sm text-muted">
+      Did {mock.mentor_name} miss the mock? You could report it here for 24 hours. Now please{' '}
+      <Link to={paths.contact} className="text-accent underline underline-offset-4">
+        contact us
+      </Link>
+      .
+    </p>
+  );
+}
+
+/** Reports that the mentor was missing. The unit comes back if the report stands. */
+export function NoShowDialog({ mock, onClose }: { mock: Mock; onClose: () => void }) {
   const invalidate = useInvalidate();
-  const [open, setOpen] = useState(false);
   const [note, setNote, draft] = usePersistedText(`${DRAFT_PREFIX}no-show.${mock.id}`);
   const report = useMutation({
     mutationFn: () => reportNoShow(mock.id, note.trim()),
     onSuccess: async () => {
-      setOpen(false);
+      onClose();
       setNote('');
       toast.success('Thank you for telling us', {
         description: `We’ve emailed you and ${mock.mentor_name}.`,
@@ -55,33 +77,10 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
     },
     onError: () => void invalidate('booking.refused'),
   });
-  const policy = reportPolicy(mock, now);
-  // An error refetches the mock, which must not remove the open dialog that shows the error.
-  if (!policy && !open) return null;
-  if (policy && !policy.allowed && !open) {
-    return (
-      <p className="text-sm text-muted">
-        Did {mock.mentor_name} miss the mock? The 24 hours for reporting it here have passed. Please{' '}
-        <Link to={paths.contact} className="text-accent underline underline-offset-4">
-          contact us
-        </Link>
-        .
-      </p>
-    );
-  }
   return (
-    <>
-      {policy?.allowed && (
-        <Button size="sm" variant="quiet" onClick={() => setOpen(true)}>
-          My mentor missed the mock
-        </Button>
-      )}
       <AlertDialog
-        open={open}
-        onOpenChange={(next) => {
-          report.reset();
-          setOpen(next);
-        }}
+        open
+        onOpenChange={onClose}
         title={`Did ${mock.mentor_name} miss the mock?`}
         description={
           <>
@@ -111,6 +110,5 @@ export function NoShowReport({ mock, now }: { mock: Mock; now: number }) {
           </Field>
         </div>
       </AlertDialog>
-    </>
   );
 }

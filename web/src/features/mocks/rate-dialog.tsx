@@ -61,29 +61,30 @@ export function StarInput({ value, onChange }: StarInputProps) {
   );
 }
 
-/** The rating of a mock, or a button to rate it. A mock can be rated once. */
+/** The rating of a mock with the dialog to give it, for lists that keep their rows. */
 export function MockRating({ mock }: { mock: Mock }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      {mock.rating === null ? (
-        <Button size="sm" variant="secondary" onClick={() => setOpen(true)}>
-          Rate this mock
-        </Button>
-      ) : (
-        <p className="flex items-center gap-2 text-sm text-muted">
-          Your rating: <Stars stars={mock.rating} />
-        </p>
-      )}
-      {/* A refetch that loads the rating must not remove an open dialog, which closes itself. */}
-      {(open || mock.rating === null) && <RateDialog mock={mock} open={open} onOpenChange={setOpen} />}
+      <RatingAction mock={mock} onRate={() => setOpen(true)} />
+      {open && <RateDialog mock={mock} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-type Props = { mock: Mock; open: boolean; onOpenChange: (open: boolean) => void };
+/** The rating of a mock, or a button to rate it. A mock can be rated once. */
+export const RatingAction = ({ mock, onRate }: { mock: Mock; onRate: () => void }) =>
+  mock.rating === null ? (
+    <Button size="sm" variant="secondary" onClick={onRate}>
+      Rate this mock
+    </Button>
+  ) : (
+    <p className="flex items-center gap-2 text-sm text-muted">
+      Your rating: <Stars stars={mock.rating} />
+    </p>
+  );
 
-function RateDialog({ mock, open, onOpenChange }: Props) {
+export function RateDialog({ mock, onClose }: { mock: Mock; onClose: () => void }) {
   const invalidate = useInvalidate();
   const [stars, setStars] = useState<number | null>(null);
   const [none, setNone] = useState(false);
@@ -94,13 +95,13 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
       setComment('');
       toast.success('Thank you', { description: `We’ve saved your rating of ${mock.mentor_name}.` });
       await invalidate('mock.rated');
-      onOpenChange(false);
+      onClose();
     },
   });
   return (
     <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+      open
+      onOpenChange={onClose}
       title={`How was your mock with ${mock.mentor_name}?`}
       description="You can rate a mock once. It counts towards your mentor’s average."
     >
@@ -140,7 +141,7 @@ function RateDialog({ mock, open, onOpenChange }: Props) {
           />
         </Field>
         <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
-          <Button variant="secondary" onClick={() => onOpenChange(false)}>
+          <Button variant="secondary" onClick={onClose}>
             Not now
           </Button>
           <Button type="submit" busy={send.isPending}>

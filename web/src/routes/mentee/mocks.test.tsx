@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '@/lib/api/types';
@@ -99,7 +99,19 @@ describe('reporting a missing mentor', () => {
   });
 });
 
-it('keeps the dialog with its error when the mock can no longer be reported', async () => {
+it('keeps the dialog and its text when the mock ends meanwhile', async () => {
+  const mock = mockAt(-20);
+  const { user, refetch, world } = open(mock);
+  await user.click(await screen.findByRole('button', { name: 'My mentor missed the mock' }));
+  await user.type(screen.getByLabelText(/What happened/), 'I waited in');
+  Object.assign(world.mocks[0]!, mockAt(-80, { id: mock.id }));
+  await act(() => refetch());
+  await user.type(screen.getByLabelText(/What happened/), ' the room.');
+
+  expect(screen.getByLabelText(/What happened/)).toHaveValue('I waited in the room.');
+});
+
+it('keeps the dialog with the refusal when the mock can no longer be reported', async () => {
   const { user, world } = open(mockAt(-90));
   server.use(
     http.post('*/report-no-show', () => {
