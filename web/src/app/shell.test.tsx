@@ -3,6 +3,7 @@ import { http } from 'msw';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readBookingDraft } from '@/domain/booking-draft';
 import type { ErrorCode } from '@/lib/api/types';
+import { signedIn } from '@/lib/session';
 import { refuse } from '@/test/fake/envelope';
 import { aBooking, aUser } from '@/test/fake/fixtures';
 import { createWorld } from '@/test/fake/world';
@@ -88,6 +89,28 @@ it('restores the session once the server can be reached again', async () => {
 
   expect(await screen.findByLabelText('Name')).toBeVisible();
   otherTab.close();
+});
+
+it('shows nothing of the user before when another one signs in', async () => {
+  const world = createWorld(aUser({ name: 'Asha Rao' }), { bookings: [aBooking()] });
+  renderApp('/mentee/bookings', world);
+  expect(await screen.findByRole('article', { name: /Amazon/ })).toBeVisible();
+
+  const other = aUser({ id: 'other', name: 'Vikram Shah' });
+  Object.assign(world, { user: other, bookings: [] });
+  let answer = () => {};
+  server.use(
+    http.get('*/api/mentee/booking-requests', async () => {
+      await new Promise<void>((done) => (answer = done));
+    }),
+  );
+  act(() => signedIn({ access_token: `token-${world.token}`, user: other }));
+
+  await waitFor(() => expect(screen.queryByRole('article', { name: /Amazon/ })).not.toBeInTheDocument());
+  expect(JSON.stringify(queryClient.getQueryCache().getAll().map(({ state }) => state.data ?? null))).not.toContain(
+    'Asha Rao',
+  );
+  answer();
 });
 
 it('keeps a form that is being edited when a background refresh fails, and says so', async () => {

@@ -47,6 +47,16 @@ describe('signing in', () => {
     expect(screen.getByLabelText('Email')).toHaveFocus();
   });
 
+  it('keeps the requested page and plan on the way to the registration and back', async () => {
+    const { user, path } = renderApp('/login?next=%2Fmentee%2Fbook&plan=growth&utm=x', withAccount());
+    await user.click(await screen.findByRole('link', { name: 'Create a free account' }));
+    await screen.findByRole('button', { name: /Create/ });
+    expect(path()).toBe('/register?next=%2Fmentee%2Fbook&plan=growth');
+
+    await user.click(screen.getByRole('link', { name: 'Sign in' }));
+    await waitFor(() => expect(path()).toBe('/login?next=%2Fmentee%2Fbook&plan=growth'));
+  });
+
   it('redirects a mentee from an admin page', async () => {
     const { path } = renderApp('/admin', createWorld(aUser()));
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '@/test/fake/envelope';
@@ -54,6 +54,34 @@ describe('the next mock', () => {
       'href',
       '/mentee/book',
     );
+  });
+});
+
+describe('the last mock', () => {
+  const last = () => screen.findByRole('region', { name: 'Your last mock' });
+
+  it('is shown until its feedback arrives', async () => {
+    const { world, refetch } = open({ mocks: [mockAt(-120, { status: 'completed' })] });
+
+    expect(await last()).toHaveTextContent('Your Amazon mock ended 1 hour ago');
+    expect(within(await last()).getByRole('link', { name: 'Rate or report it' })).toHaveAttribute(
+      'href',
+      '/mentee/mocks',
+    );
+    world.mocks[0]!.rating = 5;
+    await act(() => refetch());
+    expect(await within(await last()).findByRole('link', { name: 'View mock' })).toBeVisible();
+
+    world.mocks[0]!.feedback_id = 'f';
+    await act(() => refetch());
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Your last mock' })).not.toBeInTheDocument());
+  });
+
+  it('is forgotten after a week', async () => {
+    open({ mocks: [mockAt(-60 - 7 * 24 * 60, { status: 'completed' })] });
+    await next();
+
+    expect(screen.queryByRole('region', { name: 'Your last mock' })).not.toBeInTheDocument();
   });
 });
 

@@ -3,6 +3,7 @@ package com.codementee.identity;
 import static com.codementee.platform.errors.ErrorCode.ACCOUNT_PAUSED;
 import static com.codementee.platform.errors.ErrorCode.INVALID_CREDENTIALS;
 import static com.codementee.platform.errors.ErrorCode.NOT_FOUND;
+import static com.codementee.platform.errors.ErrorCode.STALE_VERSION;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
 import static com.codementee.support.PersonFixtures.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,25 @@ class MeApiTest extends ApiTest {
         assertThat(user.get("timezone").asString()).isEqualTo("Europe/Berlin");
         assertThat(user.get("current_role").asString()).isEqualTo("SDE I");
         assertThat(user.get("target_role").asString()).isEqualTo("SDE II");
+    }
+
+    @Test
+    void refusesAnEditOfAnOldVersion() {
+        var tab = as(given.freeMentee());
+        var opened = tab.get("/api/auth/me").expect(200);
+        var saved = tab.header("If-Match", opened.header("ETag")).patch("/api/auth/me", Map.of("name", "Asha Rao"))
+                .expect(200);
+
+        var refused = tab.header("If-Match", opened.header("ETag"))
+                .patch("/api/auth/me", Map.of("target_role", "Staff engineer")).expect(412, STALE_VERSION);
+
+        assertThat(refused.json().get("current")).isEqualTo(saved.data());
+        assertThat(refused.header("ETag")).isEqualTo(saved.header("ETag"));
+        tab.patch("/api/auth/me", Map.of("target_role", "x", "version", opened.data().get("version").asInt()))
+                .expect(412, STALE_VERSION);
+        assertThat(tab.get("/api/auth/me").data()).isEqualTo(saved.data());
+        tab.header("If-Match", saved.header("ETag")).patch("/api/auth/me", Map.of("target_role", "Staff engineer"))
+                .expect(200);
     }
 
     @Test
