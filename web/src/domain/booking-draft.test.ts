@@ -11,6 +11,7 @@ it.each([
   '{"company_id": "google"}',
   JSON.stringify({ saved_at, values: { slots: 'none' } }),
   JSON.stringify({ saved_at, values: { interview_type: 'juggling' } }),
+  JSON.stringify({ saved_at, values: { slots: [{ id: 's', starts_at: 'soon', ends_at: 'later' }] } }),
   JSON.stringify({ saved_at: 'yesterday', values: {} }),
 ])('deletes a damaged draft and starts blank: %s', (text) => {
   sessionStorage.setItem(key, text);

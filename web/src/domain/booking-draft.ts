@@ -27,13 +27,15 @@ export const blankDraft: Draft = {
   plan_id: null,
 };
 
+const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
+
 const draftSchema = z.object({
   company_id: z.nullable(z.string()),
   interview_type: z.nullable(z.enum(['coding', 'system_design', 'behavioral', 'hr_round'])),
   experience_level: z.nullable(z.enum(['junior', 'mid', 'senior', 'staff_plus'])),
   interview_track: z.nullable(z.string()),
   specific_topics: z.array(z.string()),
-  slots: z.array(z.object({ id: z.string(), starts_at: z.string(), ends_at: z.string() })),
+  slots: z.array(z.object({ id: z.string(), starts_at: instant, ends_at: instant })),
   additional_notes: z.string(),
   plan_id: z.nullable(z.string()),
 });

@@ -39,7 +39,7 @@ const handoverSchema = z.looseObject({
   razorpay_order_id: z.string(),
   key_id: z.string(),
   amount: z.number(),
-  currency: z.string(),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   plan_name: z.string(),
   prefill: z.looseObject({ name: z.string(), email: z.string() }),
   from: z.enum(['booking', 'plans']),

@@ -27,12 +27,21 @@ export function useSelectedRow<T extends { id: string }>(rows: T[] | undefined) 
   return [current ?? kept, select] as const;
 }
 
-/** Scrolls to the URL fragment's element once its data has loaded. */
+/** The id that a URL fragment names. One that is not valid UTF-8 names nothing. */
+function decodeHash(hash: string) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
+/** Scrolls to the element that the URL fragment names, once its data has loaded. */
 export function useScrollToHash(ready: boolean) {
   const { hash } = useLocation();
   useEffect(() => {
     if (!ready || hash.length < 2) return;
-    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const target = document.getElementById(decodeHash(hash));
     target?.scrollIntoView({ block: 'start' });
     target?.focus({ preventScroll: true });
   }, [ready, hash]);

@@ -22,9 +22,11 @@ type Params = Record<string, string | number | undefined>;
 type Step = { page: number; fellBack?: boolean };
 type Change = Record<string, string | number | null>;
 
-/** Returns the value if it is one of the options, otherwise null. */
-const known = (filter: Filter, value: string | null) =>
-  value && (!filter.options || filter.options.some((option) => option.value === value)) ? value : null;
+/** Ignores a value that is not one of the options, or not like a day: a year that is being typed begins with zeros. */
+function known({ options, day }: Filter, value: string | null) {
+  if (day) return value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null;
+  return value && (!options || options.some((option) => option.value === value)) ? value : null;
+}
 
 /**
  * Keeps sort, search, filters, page and page size in the URL, so a reload, a shared link and the browser's Back button

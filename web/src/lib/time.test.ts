@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatRelative, formatTime, zoneDescription } from './time';
+import { addDays, formatDate, formatRelative, formatTime, isDate, mondayOf, zoneDescription } from './time';
 
 describe('time formatting', () => {
   it('formats dates and times in the user’s time zone', () => {
     expect(formatDate('2026-11-22T19:30:00Z')).toBe('Mon, 23 Nov 2026');
     expect(formatTime('2026-11-22T19:30:00Z')).toMatch(/^1:00\sam$/);
     expect(zoneDescription()).toBe('Asia/Kolkata (IST)');
+  });
+
+  it('accepts only dates that days can be added to', () => {
+    for (const date of ['2026-11-22', '2000-01-01', '2999-12-31']) {
+      expect(isDate(date)).toBe(true);
+      expect(addDays(mondayOf(date), 7)).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+    for (const text of ['0000-01-01', '9999-12-31', '2026-13-01', '2026-1-1', 'today', '', null]) {
+      expect(isDate(text)).toBe(false);
+    }
   });
 
   it('formats the distance to an instant', () => {

@@ -217,8 +217,9 @@ export function platformDateTime(instant = now()) {
 
 export const platformToday = (instant = now()) => platformDateTime(instant).slice(0, 10);
 
+/** Whether a text is a date of this millennium, so that days can be added to it. */
 export const isDate = (text: string | null): text is string =>
-  text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight(text));
+  text !== null && /^2\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnight(text));
 
 export const addDays = (date: string, days: number) =>
   new Date(midnight(date) + days * DAY).toISOString().slice(0, 10);

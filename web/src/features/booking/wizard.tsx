@@ -104,7 +104,7 @@ export function BookingWizard() {
   const mustBuy = needsPlan(user) || upgradeCodes.includes(errorCode(refused) ?? '');
   const plans = useQuery({ ...plansQuery, enabled: mustBuy });
   const reachable = reachableStep(draft, mustBuy);
-  const step = Math.min(Math.max(1, Number(params.get('step')) || 1), reachable);
+  const step = Math.min(Math.max(1, Math.trunc(Number(params.get('step'))) || 1), reachable);
   const company = companies.data?.find((one) => one.id === draft.company_id) ?? null;
   const last = mustBuy ? 5 : 4;
 

@@ -89,7 +89,7 @@ describe('the booking wizard', () => {
     await fillToReview(first.user);
     cleanup();
 
-    renderApp('/mentee/book?step=4', world);
+    renderApp('/mentee/book?step=4.5', world);
 
     const review = await screen.findByRole('region', { name: 'Interview' });
     expect(within(review).getByText('SDE2')).toBeVisible();

@@ -8,11 +8,32 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Tests that admin tables keep their filters in the URL and export the filtered rows. */
 class AdminTablesTest extends BrowserTest {
+
+    /** Waits for the layout and lists what is wider than its place, and cells that the sticky actions cover. */
+    private static final String COVERED_COLUMNS = """
+        async () => {
+          const frame = () => new Promise(requestAnimationFrame);
+          await frame();
+          await frame();
+          const found = [];
+          const { scrollWidth, clientWidth } = document.documentElement;
+          if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth} px wide`);
+          for (const row of document.querySelectorAll('tr')) {
+            const cells = [...row.children];
+            const sticky = cells.find(cell => getComputedStyle(cell).position === 'sticky');
+            const left = sticky?.getBoundingClientRect().left ?? Infinity;
+            found.push(...cells.filter(cell => cell !== sticky && cell.getBoundingClientRect().right > left + 1)
+                .map(cell => cell.innerText));
+          }
+          return found;
+        }
+        """;
 
     @Test
     void adjustsUnitsAndReturnsToTheSameRows() throws IOException {
@@ -58,6 +79,22 @@ class AdminTablesTest extends BrowserTest {
         assertThat(lines).hasSize(2);
         assertThat(lines[0]).startsWith("\uFEFFid,name,email");
         assertThat(lines[1]).contains(mentee.email(), "Zoë Fernandes").doesNotContain(",=Zoë");
+    }
+
+    /** From 1280 px on the lists are tables, below they are cards. */
+    @Test
+    void hidesNoColumnBehindTheActions() {
+        var admin = visitor();
+        admin.signInAsDemo("admin");
+        for (var list : List.of("mentees", "mentors", "orders", "mocks", "feedback", "companies", "links")) {
+            admin.open("/admin/" + list);
+            admin.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Actions for")).or(rows(admin))
+                    .first().waitFor();
+            for (int width : List.of(768, 1024, 1279, 1280, 1366, 1440)) {
+                admin.page().setViewportSize(width, 800);
+                assertThat(admin.page().evaluate(COVERED_COLUMNS)).as("%s at %d px", list, width).isEqualTo(List.of());
+            }
+        }
     }
 
     private static Locator rows(BrowserUser admin) {
