@@ -107,9 +107,14 @@ it('shows nothing of the user before when another one signs in', async () => {
   act(() => signedIn({ access_token: `token-${world.token}`, user: other }));
 
   await waitFor(() => expect(screen.queryByRole('article', { name: /Amazon/ })).not.toBeInTheDocument());
-  expect(JSON.stringify(queryClient.getQueryCache().getAll().map(({ state }) => state.data ?? null))).not.toContain(
-    'Asha Rao',
-  );
+  expect(
+    JSON.stringify(
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ state }) => state.data ?? null),
+    ),
+  ).not.toContain('Asha Rao');
   answer();
 });
 

@@ -26,7 +26,6 @@ const buildName = () =>
     .slice(0, 60) || 'unknown';
 
 /** Control characters except newline and tab, which the server refuses. */
-// eslint-disable-next-line no-control-regex
 const clean = (text: string, max: number) => text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '').slice(0, max);
 
 /**
@@ -64,6 +63,7 @@ export function watchErrors() {
 }
 
 const handleReactError = (error: unknown, { componentStack }: { componentStack?: string }) => {
+  // eslint-disable-next-line no-console -- React would log it, too
   console.error(error);
   reportError(error, componentStack);
 };

@@ -1,10 +1,9 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changePaymentRecord, paymentRecordKey, readPaymentRecord } from '@/domain/payment-record';
+import { changePaymentRecord, paymentRecordKey } from '@/domain/payment-record';
 import { idempotencyKey } from '@/lib/api/idempotency';
 import type { ErrorCode, PaymentAnswer } from '@/lib/api/types';
-import { announceSignOut } from '@/lib/session';
 import { ok, refuse } from '@/test/fake/envelope';
 import { fakeServer } from '@/test/fake/handlers';
 import { aFreeUser, newId } from '@/test/fake/fixtures';
@@ -206,23 +205,15 @@ describe('the payment page', () => {
     const { modal } = await openedCheckout();
     changePaymentRecord(order.id, Date.now(), { answer });
     act(
-      () => void window.dispatchEvent(new StorageEvent('storage', { key: paymentRecordKey(order.id), newValue: '{}' })),
+      () =>
+        void window.dispatchEvent(
+          new StorageEvent('storage', { key: paymentRecordKey(order.id), newValue: '{}' }),
+        ),
     );
 
     expect(await screen.findByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
     act(() => modal.ondismiss());
     expect(screen.getByRole('heading', { name: 'Paid. Your plan is active' })).toBeVisible();
-  });
-
-  it('forgets a payment a day later and at sign-out', () => {
-    const id = newId();
-    changePaymentRecord(id, 0, { answer });
-    expect(readPaymentRecord(id, 1000)?.answer).toEqual(answer);
-    expect(readPaymentRecord(id, 86_400_001)).toBeNull();
-
-    changePaymentRecord(id, 0, { answer });
-    announceSignOut();
-    expect(readPaymentRecord(id, 1000)).toBeNull();
   });
 
   it('says that the plan is active when the booking failed', async () => {

@@ -48,7 +48,9 @@ describe('the script that a page loads first', () => {
     arrive();
 
     expect(await (await window.codementeeArrival!).json()).toEqual({ data: 'answer' });
-    expect(calls).toEqual([{ url: `${window.location.origin}/api/auth/refresh`, credentials: 'same-origin' }]);
+    expect(calls).toEqual([
+      { url: `${window.location.origin}/api/auth/refresh`, credentials: 'same-origin' },
+    ]);
   });
 
   it('asks an API of another origin', async () => {

@@ -8,12 +8,16 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 
 /** Names that hold the result of a query in this source. */
 const queryNames = (source: string) =>
-  [...source.matchAll(/const (\w+) = use(?:Query|InfiniteQuery|SuspenseQuery|List)\(/g)].map(([, name]) => name!);
+  [...source.matchAll(/const (\w+) = use(?:Query|InfiniteQuery|SuspenseQuery|List)\(/g)].map(
+    ([, name]) => name!,
+  );
 
 /** Uses of `isError` that replace a page, with its data and open forms, when a background refetch fails. */
 function findings(source: string) {
   const names = queryNames(source);
-  const byName = names.flatMap((name) => source.match(new RegExp(`\\b${name}\\.(isError|isRefetchError)\\b`, 'g')) ?? []);
+  const byName = names.flatMap(
+    (name) => source.match(new RegExp(`\\b${name}\\.(isError|isRefetchError)\\b`, 'g')) ?? [],
+  );
   const taken = source.match(/const \{[^}]*\bisError\b[^}]*\} = use\w*(Query|List)\(/g) ?? [];
   const inLists = source.match(/\b(list|query|result)\.isError\b/g) ?? [];
   return [...byName, ...taken, ...inLists];

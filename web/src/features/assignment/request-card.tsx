@@ -148,6 +148,7 @@ function LapseBadge({ request: { last_usable_at: last }, now }: { request: Admin
 function SlotNote({ slot, now }: { slot: PreferredSlot; now: number }) {
   if (Date.parse(slot.starts_at) <= now) return <span className="text-muted"> (passed)</span>;
   if (slot.status === 'booked') return <span className="text-warn"> (taken)</span>;
-  if (slot.status === 'blocked') return <span className="text-warn"> (blocked, or the mentee or every mentor is busy)</span>;
+  if (slot.status === 'blocked')
+    return <span className="text-warn"> (blocked, or the mentee or every mentor is busy)</span>;
   return null;
 }

@@ -68,8 +68,7 @@ const forgetAnswer = (orderId: string) =>
 
 const isUnpaid = ({ name }: Phase) => name === 'open' || name === 'failed' || name === 'dismissed';
 
-const checkOrder = (orderId: string) =>
-  post('/api/payment/orders/{id}/check', { path: { id: orderId } });
+const checkOrder = (orderId: string) => post('/api/payment/orders/{id}/check', { path: { id: orderId } });
 
 const verifyPayment = (answer: PaymentAnswer) => post('/api/payment/verify-payment', { body: answer });
 

@@ -78,12 +78,7 @@ export function MenteeMocks() {
         now={now}
         onOpen={open}
       />
-      <Section
-        title="Upcoming"
-        mocks={scheduled.filter((mock) => !hasBegun(mock))}
-        now={now}
-        onOpen={open}
-      >
+      <Section title="Upcoming" mocks={scheduled.filter((mock) => !hasBegun(mock))} now={now} onOpen={open}>
         <p className="text-muted">
           No upcoming mocks.{' '}
           <Link to={paths.book} className="text-accent underline underline-offset-4">
@@ -98,13 +93,7 @@ export function MenteeMocks() {
         onOpen={open}
         more={past}
       />
-      <Section
-        title="Cancelled"
-        mocks={cancelled.data ?? []}
-        now={now}
-        onOpen={open}
-        more={cancelled}
-      />
+      <Section title="Cancelled" mocks={cancelled.data ?? []} now={now} onOpen={open} more={cancelled} />
       {selected && dialog === 'rating' && <RateDialog mock={selected} onClose={() => select(null)} />}
       {selected && dialog === 'no-show' && <NoShowDialog mock={selected} onClose={() => select(null)} />}
     </div>

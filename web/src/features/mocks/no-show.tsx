@@ -78,37 +78,37 @@ export function NoShowDialog({ mock, onClose }: { mock: Mock; onClose: () => voi
     onError: () => void invalidate('booking.refused'),
   });
   return (
-      <AlertDialog
-        open
-        onOpenChange={onClose}
-        title={`Did ${mock.mentor_name} miss the mock?`}
-        description={
-          <>
-            We’ll tell {mock.mentor_name}, who can object for 24 hours. If they don’t, you get your mock back.
-            You can report it until <DateTime at={new Date(reportWindow(mock).until).toISOString()} />.
-          </>
-        }
-        cancel="Go back"
-        confirm="Report no-show"
-        busy={report.isPending}
-        onConfirm={() => report.mutate()}
-      >
-        <div className="grid gap-4">
-          {report.isError && (
-            <Notice tone="bad" title="We couldn’t report it">
-              {errorMessage(report.error)}
-            </Notice>
-          )}
-          <DraftNotice draft={draft} />
-          <Field label="What happened?" hint="Your mentor can read it." optional>
-            <Textarea
-              rows={3}
-              maxLength={2000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          </Field>
-        </div>
-      </AlertDialog>
+    <AlertDialog
+      open
+      onOpenChange={onClose}
+      title={`Did ${mock.mentor_name} miss the mock?`}
+      description={
+        <>
+          We’ll tell {mock.mentor_name}, who can object for 24 hours. If they don’t, you get your mock back.
+          You can report it until <DateTime at={new Date(reportWindow(mock).until).toISOString()} />.
+        </>
+      }
+      cancel="Go back"
+      confirm="Report no-show"
+      busy={report.isPending}
+      onConfirm={() => report.mutate()}
+    >
+      <div className="grid gap-4">
+        {report.isError && (
+          <Notice tone="bad" title="We couldn’t report it">
+            {errorMessage(report.error)}
+          </Notice>
+        )}
+        <DraftNotice draft={draft} />
+        <Field label="What happened?" hint="Your mentor can read it." optional>
+          <Textarea
+            rows={3}
+            maxLength={2000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </Field>
+      </div>
+    </AlertDialog>
   );
 }

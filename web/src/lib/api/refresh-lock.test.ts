@@ -48,13 +48,22 @@ describe('tabs that renew their token at once', () => {
   it('renew one after the other when the first fails', async () => {
     const [first, second] = [await openTab(), await openTab()];
     world.token = 7;
-    const lost = () => http.post('*/api/auth/refresh', () => Response.error(), { once: true });
-    server.use(lost(), lost());
+    let lose = () => {};
+    const lost = async () => {
+      await new Promise<void>((done) => (lose = done));
+      return Response.error();
+    };
+    const once = { once: true };
+    server.use(
+      http.post('*/api/auth/refresh', lost, once),
+      http.post('*/api/auth/refresh', () => Response.error(), once),
+    );
     const failing = expect(first.client.get('/api/auth/me')).rejects.toMatchObject({ code: 'UNREACHABLE' });
     await vi.waitFor(() => expect(locks.isHeld()).toBe(true));
     const answer = second.client.get('/api/auth/me');
-    await failing;
     await vi.waitFor(() => expect(locks.waiting()).toBe(1));
+    lose();
+    await failing;
     await locks.grantNext();
     await answer;
 

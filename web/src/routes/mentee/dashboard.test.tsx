@@ -61,7 +61,7 @@ describe('the last mock', () => {
   const last = () => screen.findByRole('region', { name: 'Your last mock' });
 
   it('is shown until its feedback arrives', async () => {
-    const { world, refetch } = open({ mocks: [mockAt(-120, { status: 'completed' })] });
+    const { world, refetch } = open({ mocks: [mockAt(-150, { status: 'completed' })] });
 
     expect(await last()).toHaveTextContent('Your Amazon mock ended 1 hour ago');
     expect(within(await last()).getByRole('link', { name: 'Rate or report it' })).toHaveAttribute(
@@ -74,7 +74,9 @@ describe('the last mock', () => {
 
     world.mocks[0]!.feedback_id = 'f';
     await act(() => refetch());
-    await waitFor(() => expect(screen.queryByRole('region', { name: 'Your last mock' })).not.toBeInTheDocument());
+    await waitFor(() =>
+      expect(screen.queryByRole('region', { name: 'Your last mock' })).not.toBeInTheDocument(),
+    );
   });
 
   it('is forgotten after a week', async () => {

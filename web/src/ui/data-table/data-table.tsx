@@ -140,10 +140,7 @@ export function DataTable<T extends { id: string }>(props: Props<T>) {
         )}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <p
-          role="status"
-          className={rows?.length === 0 ? 'sr-only' : 'text-sm text-muted tabular-nums'}
-        >
+        <p role="status" className={rows?.length === 0 ? 'sr-only' : 'text-sm text-muted tabular-nums'}>
           {rows && !query.isPlaceholderData ? rangeText(what, rows.length, address) : ''}
         </p>
         <Pages list={list} what={what} go={thenFocus} />

@@ -628,6 +628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["clientErrorReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies": {
         parameters: {
             query?: never;
@@ -1188,48 +1204,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/payment/orders/{id}/credit-notes/{refund_id}": {
+    "/api/payment/orders/{id}/check": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["invoiceCreditNote"];
+        get?: never;
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment/orders/{id}/invoice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["invoice"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment/orders/{id}/invoices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["invoiceList"];
-        put?: never;
-        post?: never;
+        post: operations["orderCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1970,6 +1954,13 @@ export interface components {
             razorpay_order_id: string;
             razorpay_payment_id: string;
             razorpay_signature: string;
+        };
+        ClientError: {
+            component_stack?: string | null;
+            message: string;
+            route: string;
+            stack?: string | null;
+            version: string;
         };
         Company: {
             category: components["schemas"]["CompanyCategory"];
@@ -2903,6 +2894,7 @@ export type BusySlot = components['schemas']['BusySlot'];
 export type CheckoutCreateOrder = components['schemas']['CheckoutCreateOrder'];
 export type CheckoutRegister = components['schemas']['CheckoutRegister'];
 export type CheckoutVerifyPayment = components['schemas']['CheckoutVerifyPayment'];
+export type ClientError = components['schemas']['ClientError'];
 export type Company = components['schemas']['Company'];
 export type CompanyCategory = components['schemas']['CompanyCategory'];
 export type ConfirmedBooking = components['schemas']['ConfirmedBooking'];
@@ -7741,6 +7733,8 @@ export interface operations {
                 interview_type?: components["schemas"]["InterviewType"];
                 from?: string;
                 to?: string;
+                /** @description A request of the mentee that is to be moved: its mock does not exclude slots */
+                rescheduling?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -7789,6 +7783,110 @@ export interface operations {
             };
             /** @description FORBIDDEN_ROLE */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    clientErrorReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientError"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8011,6 +8109,8 @@ export interface operations {
                 interview_type?: components["schemas"]["InterviewType"];
                 from?: string;
                 to?: string;
+                /** @description A request of the mentee that is to be moved: its mock does not exclude slots */
+                rescheduling?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -8152,7 +8252,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description IDEMPOTENCY_CONFLICT, SLOT_IN_PAST, SLOT_TAKEN */
+            /** @description IDEMPOTENCY_CONFLICT, MENTEE_BUSY, SLOT_IN_PAST, SLOT_TAKEN */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8561,7 +8661,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT, SLOT_IN_PAST, SLOT_TAKEN */
+            /** @description BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT, MENTEE_BUSY, SLOT_IN_PAST, SLOT_TAKEN */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11082,7 +11182,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description EMAIL_TAKEN, IDEMPOTENCY_CONFLICT, SLOT_IN_PAST, SLOT_TAKEN */
+            /** @description EMAIL_TAKEN, IDEMPOTENCY_CONFLICT, MENTEE_BUSY, SLOT_IN_PAST, SLOT_TAKEN */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11225,13 +11325,14 @@ export interface operations {
             };
         };
     };
-    invoiceCreditNote: {
+    orderCheck: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
-                refund_id: string;
             };
             cookie?: never;
         };
@@ -11244,7 +11345,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: Record<string, never>;
+                        data: components["schemas"]["Order"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
@@ -11263,6 +11364,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_CONFLICT */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11281,143 +11391,6 @@ export interface operations {
             };
             /** @description UNAVAILABLE */
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL_ERROR, UNAVAILABLE */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    invoice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: Record<string, never>;
-                        message: string;
-                        /** Format: date-time */
-                        timestamp: string;
-                        user_tier: components["schemas"]["Tier"] | null;
-                    };
-                };
-            };
-            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description RATE_LIMITED */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description UNAVAILABLE */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description INTERNAL_ERROR, UNAVAILABLE */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-        };
-    };
-    invoiceList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Invoice"][];
-                        message: string;
-                        /** Format: date-time */
-                        timestamp: string;
-                        user_tier: components["schemas"]["Tier"] | null;
-                    };
-                };
-            };
-            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description NOT_FOUND */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description RATE_LIMITED */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,6 +13,7 @@ import com.codementee.platform.errors.ErrorCode;
 import com.codementee.support.ApiTest;
 import com.codementee.support.BookingFixtures;
 import com.codementee.support.BulkPersonFixtures;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

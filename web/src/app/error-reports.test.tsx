@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '@/lib/api/errors';
 import { PanelBoundary } from '@/ui/states';
 import { server } from '@/test/server';
-import { reactErrorHandlers, reportError, resetErrorReports, watchErrors } from './error-reports';
+import { reactErrorHandlers, reportError, resetErrorReports, watchErrors } from '@/lib/error-reports';
 
 type Report = { message: string; stack?: string; component_stack?: string; route: string; version: string };
 
@@ -74,7 +74,7 @@ describe('error reports', () => {
       <PanelBoundary>
         <Broken />
       </PanelBoundary>,
-      reactErrorHandlers,
+      { onCaughtError: reactErrorHandlers.onCaughtError },
     );
     await received();
 
