@@ -10,8 +10,8 @@
  * direction: assignments and mocks on requests, requests on store.
  *
  * <ul>
- *   <li>The view {@code bookings_offered_slot} alone decides whether some mentor could take a slot; a slot during another mock of the same mentee is
- *       neither offered to them nor usable for their requests ({@code bookings_requested_slot}).
+ *   <li>The view {@code bookings_offered_slot} alone decides whether some mentor could take a slot. A slot during
+ *       another mock of the same mentee is neither offered to them nor usable ({@code bookings_requested_slot}).
  *   <li>A pending request reserves nothing; only a confirmation books a slot, once.
  *   <li>No person and no meeting link is in two mocks at once: {@code mock_mentor_free}, {@code mock_mentee_free},
  *       {@code mock_link_free}.

@@ -43,7 +43,7 @@ class OrderCreation {
         var details = billing.check(purchase.billing());
         var person = people.require(caller.id());
         var bookingJson = booking == null ? null : paidBookings.validate(person.id(), booking);
-        return orders.open(id, Buyer.withAccount(person.id(), person.name(), person.email()), planId, bookingJson);
+        return open(id, Buyer.withAccount(person.id(), person.name(), person.email()), purchase, details, bookingJson);
     }
 
     /**

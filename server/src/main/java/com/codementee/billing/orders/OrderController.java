@@ -31,7 +31,7 @@ class OrderController {
     private final RazorpayAccount account;
     private final SellerSettings seller;
 
-    OrderController(OrderStore store, Orders orders, RazorpayAccount account) {
+    OrderController(OrderStore store, Orders orders, RazorpayAccount account, SellerSettings seller) {
         this.store = store;
         this.orders = orders;
         this.account = account;

@@ -61,4 +61,13 @@ public interface OfferedSlotStore {
            FOR SHARE
         """)
     List<OfferedSlot> lockForShare(List<UUID> ids, UUID menteeId, @Nullable UUID movedBookingId);
+
+    /** Whether a pending request names this slot. */
+    @SqlQuery("""
+        SELECT EXISTS (SELECT 1
+                         FROM booking_slot p
+                         JOIN booking_request b ON b.id = p.booking_request_id
+                        WHERE p.slot_id = :slotId AND b.status = 'pending')
+        """)
+    boolean isInPendingRequest(UUID slotId);
 }
