@@ -10,7 +10,6 @@ import {
   useBookingDraft,
 } from '@/domain/booking-draft';
 import { companiesQuery, plansQuery } from '@/domain/queries';
-import { startPayment } from '@/domain/checkout';
 import { slotRefusals, slotsQuery } from '@/domain/slot-picker';
 import { needsPlan, unitsLeft, useMe } from '@/domain/me';
 import { useCheckout } from '@/domain/use-checkout';

@@ -182,9 +182,7 @@ function Actions({ mock, now, onOpen }: ActionsProps) {
         </Button>
       )}
       {held && <RatingAction mock={mock} onRate={() => onOpen('rating')} />}
-      {held && !mock.feedback_id && (
-        <p className="text-sm text-muted">{mock.mentor_name} is writing the feedback.</p>
-      )}
+      {held && mock.feedback_due_at && <FeedbackPromise mock={mock} due={mock.feedback_due_at} now={now} />}
       {mock.status === 'scheduled' && !over && (
         <Button asChild size="sm" variant="secondary">
           <Link to={paths.booking(mock.booking_request_id)}>View booking</Link>

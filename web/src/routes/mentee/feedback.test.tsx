@@ -33,6 +33,20 @@ describe('feedback', () => {
     expect(rows[3]).toEqual(['4', '3', '4', '4', '4', 'Hire']);
   });
 
+  it('shows the overall score adjusted for a strict mentor and says what that is', async () => {
+    const world = createWorld(aUser());
+    const { mock_id, scheduled_at, interview_type } = world.feedbacks[0]!;
+    const scores = { problem_solving: 4, communication: 4, technical_depth: 4, code_quality: 4, overall: 4 };
+    const adjusted = { adjustment: 0.3, adjusted_overall: 4.3 };
+    world.progress = [{ mock_id, scheduled_at, interview_type, ...scores, ...adjusted }];
+    renderApp('/mentee/feedback', world);
+
+    expect(await screen.findByText(/It’s known for 1 of your 1 mock/)).toBeVisible();
+    const table = await screen.findByRole('table', { name: 'Scores over time' });
+    expect(within(table).getByRole('columnheader', { name: 'Overall, adjusted' })).toBeInTheDocument();
+    expect(within(table).getByRole('cell', { name: '4.3' })).toBeInTheDocument();
+  });
+
   it('is shown when the fragment of the URL is malformed', async () => {
     renderApp('/mentee/feedback#%E0%A4%A', createWorld(aUser()));
 

@@ -123,6 +123,12 @@ function catalogue({ open }: Calls, world: World) {
     );
   });
   open('post', '/api/client-errors', () => ok(world, null));
+  open('get', '/api/payment/states', () =>
+    ok(world, [
+      { code: '29', name: 'Karnataka' },
+      { code: '33', name: 'Tamil Nadu' },
+    ]),
+  );
   open('get', '/api/payment/config', () =>
     ok(world, {
       provider: 'sandbox',

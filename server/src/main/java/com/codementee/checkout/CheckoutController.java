@@ -53,7 +53,8 @@ class CheckoutController {
     @VisitorIdempotency
     @Allow(value = {Who.PUBLIC, Who.MENTEE}, evenPaused = true)
     @ApiErrors({
-        ErrorCode.EMAIL_TAKEN, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY, ErrorCode.UNAVAILABLE})
+        ErrorCode.EMAIL_TAKEN, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY,
+        ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder createOrder(
             @Valid @RequestBody CreateOrder body, Caller caller, ReservedId id, HttpServletResponse response) {

@@ -42,6 +42,7 @@ class RouteAccessTest extends ApiTest {
             GET    /api/public/pricing-plans P
             GET    /api/topics P
             GET    /api/payment/config P
+            GET    /api/payment/states P
             POST   /api/client-errors P
 
             POST   /api/auth/register-free P

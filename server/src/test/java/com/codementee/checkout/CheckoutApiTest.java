@@ -2,7 +2,6 @@ package com.codementee.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.demo.Faults;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.support.ApiTest;
 import com.codementee.support.PaymentFixtures;
@@ -62,29 +61,6 @@ class CheckoutApiTest extends ApiTest {
         payments.verify(as(mentee), payments.pay(first));
 
         assertThat(payments.createOrder(mentee, "foundation").id()).isNotEqualTo(first.id());
-    }
-
-    @Test
-    void checkingAnOpenOrderFindsItsPayment() {
-        var mentee = given.freeMentee();
-        var order = payments.createOrder(mentee, "foundation");
-        var path = "/api/payment/orders/" + order.id() + "/check";
-        assertThat(as(mentee).post(path).expect(200).data().get("status").asString()).isEqualTo("created");
-        payments.pay(order);
-
-        as(given.freeMentee()).post(path).expect(404, ErrorCode.NOT_FOUND);
-        as(given.admin()).post(path).expect(404, ErrorCode.NOT_FOUND);
-        payments.injectFaults(Faults.Kind.DOWN, 1000);
-        try {
-            as(mentee).post(path).expect(503, ErrorCode.UNAVAILABLE);
-        } finally {
-            payments.injectFaults(Faults.Kind.DOWN, 0);
-        }
-        assertThat(payments.orderStatus(order)).isEqualTo("created");
-
-        assertThat(as(mentee).post(path).expect(200).data().get("status").asString()).isEqualTo("paid");
-        assertThat(as(mentee).header("Idempotency-Key", "twice").post(path).expect(200).data().get("status").asString())
-                .isEqualTo("paid");
     }
 
     @Test

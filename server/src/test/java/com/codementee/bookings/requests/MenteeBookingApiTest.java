@@ -142,26 +142,6 @@ class MenteeBookingApiTest extends ApiTest {
     }
 
     @Test
-    void refusesSlotsDuringAnotherMockOfTheMentee() {
-        var mentee = given.paidMentee("growth");
-        var slot = bookings.createSlot();
-        var request = BookingFixtures.id(bookings.createMock(mentee, given.mentor(), slot).get("booking_request"));
-        var during = bookings.createSlotAt(bookings.slotStart(slot).plus(Duration.ofMinutes(59)));
-        var other = bookings.createRequest(mentee, bookings.createSlot());
-        var body = bookings.requestBody(bookings.createSlot(), during);
-
-        as(mentee).post(REQUEST, body).expect(409, ErrorCode.MENTEE_BUSY);
-        as(mentee).post("/api/payment/create-order", Map.of("plan_id", "growth", "booking", body))
-                .expect(409, ErrorCode.MENTEE_BUSY);
-        as(mentee).post(reschedule(other), Map.of("preferred_slots", List.of(during)))
-                .expect(409, ErrorCode.MENTEE_BUSY);
-        assertThat(bookings.mocksLeft(mentee)).isEqualTo(1);
-
-        as(given.paidMentee()).post(REQUEST, body).expect(201);
-        as(mentee).post(reschedule(request), Map.of("preferred_slots", List.of(during))).expect(200);
-    }
-
-    @Test
     void refusesMenteesWithoutAPlanOrUnits() {
         var slot = bookings.createSlot();
         var last = given.paidMentee("foundation");
@@ -297,10 +277,6 @@ class MenteeBookingApiTest extends ApiTest {
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(2);
         as(mentee).post("/api/mentee/booking-requests/" + id + "/cancel").expect(200);
         as(mentee).post(path, Map.of("preferred_slots", List.of(slot))).expect(409, ErrorCode.BOOKING_NOT_PENDING);
-    }
-
-    private static String reschedule(UUID request) {
-        return "/api/mentee/booking-requests/" + request + "/reschedule";
     }
 
     private void assertNothingBooked(UUID menteeId) {
