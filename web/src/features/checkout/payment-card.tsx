@@ -83,7 +83,7 @@ export function paymentView({ phase, back, amount, onPay, onCheck }: PaymentStat
       return {
         ...bad,
         title: 'The payment window didn’t open',
-        text: 'Check your connection or your browser’s blocker, then try again. This attempt hasn’t charged you.',
+        text: 'Check your connection or your ad blocker, then try again. This attempt hasn’t charged you.',
         actions: again,
       };
     case 'dismissed':

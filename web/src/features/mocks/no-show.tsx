@@ -52,7 +52,7 @@ export function NoShowAction({ mock, now, onReport }: ActionProps) {
   }
   return (
     <p className="text-sm text-muted">
-      Did {mock.mentor_name} miss the mock? You could report it here for 24 hours. Now please{' '}
+      Did {mock.mentor_name} miss the mock? The 24 hours for reporting it here have passed. Please{' '}
       <Link to={paths.contact} className="text-accent underline underline-offset-4">
         contact us
       </Link>

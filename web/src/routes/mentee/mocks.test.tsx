@@ -111,7 +111,7 @@ it('keeps the dialog and its text when the mock ends meanwhile', async () => {
   expect(screen.getByLabelText(/What happened/)).toHaveValue('I waited in the room.');
 });
 
-it('keeps the dialog with the refusal when the mock can no longer be reported', async () => {
+it('keeps the dialog with its error when the mock can no longer be reported', async () => {
   const { user, world } = open(mockAt(-90));
   server.use(
     http.post('*/report-no-show', () => {

@@ -70,7 +70,7 @@ public class Orders {
         if (!HmacSha256.constantTimeEquals(expected, signature)) {
             throw new ApiException(ErrorCode.PAYMENT_SIGNATURE_INVALID, "The signature does not match this payment.");
         }
-        if (order.isEmpty()) throw ApiException.invalid("razorpay_order_id", "is not one of our orders");
+        if (order.isEmpty()) throw ApiException.invalid("razorpay_order_id", "is not a known order");
         settle(order.get().id());
         return requireRecord(order.get().id());
     }
