@@ -29,7 +29,7 @@ CREATE TABLE analytics_changed_day (
 );
 CREATE INDEX analytics_changed_day_source ON analytics_changed_day (source, day);
 
--- For the facts of one day.
+-- For the facts of one day, and for accounts.
 CREATE INDEX plan_order_paid_at ON plan_order (paid_at) WHERE paid_at IS NOT NULL;
 CREATE INDEX refund_processed_at ON refund (processed_at) WHERE processed_at IS NOT NULL;
 CREATE INDEX rating_created_at ON rating (created_at);
@@ -153,7 +153,8 @@ BEGIN
     PERFORM analytics_mark('bookings', OLD.created_at, NEW.created_at);
     PERFORM analytics_mark('assignments', OLD.confirmed_at, NEW.confirmed_at);
     IF TG_OP <> 'UPDATE' AND NOT EXISTS (SELECT FROM booking_request
-            WHERE mentee_id = coalesce(NEW.mentee_id, OLD.mentee_id) AND id <> coalesce(NEW.id, OLD.id)) THEN
+            WHERE mentee_id = coalesce(NEW.mentee_id, OLD.mentee_id) AND id <> coalesce(NEW.id, OLD.id)
+              AND created_at <= coalesce(NEW.created_at, OLD.created_at)) THEN
         PERFORM analytics_mark_mentee(coalesce(NEW.mentee_id, OLD.mentee_id));
     END IF;
     RETURN NULL;

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -37,6 +36,7 @@ class AnalyticsReader {
     private static final double MEDIAN = 0.5;
     private static final double P90 = 0.9;
     private static final double DAYS_PER_WEEK = 7;
+    private static final LocalDate FAR_FUTURE = LocalDate.of(9999, 12, 31);
 
     private final AnalyticsStore store;
     private final InstantSource clock;
@@ -48,10 +48,11 @@ class AnalyticsReader {
 
     /** @param section the part that CSV shows */
     Analytics read(AnalyticsRange range, @Nullable AnalyticsSection section) {
+        var mentees = facts("mentees", range);
         return new Analytics(
                 range.from(), range.to(), range.zone(),
-                users(range),
-                funnel(range),
+                users(mentees),
+                funnel(mentees, range),
                 revenue(range),
                 bookings(range),
                 assignmentHours(range),
@@ -61,25 +62,24 @@ class AnalyticsReader {
                 section);
     }
 
-    private Users users(AnalyticsRange range) {
+    private Users users(Facts mentees) {
         var accounts = store.accounts(clock.instant());
+        var all = new Facts(store.facts(List.of("mentees"), "registered", LocalDate.EPOCH, FAR_FUTURE)).count();
         return new Users(
-                accounts.mentees() - accounts.paused() - accounts.active(), accounts.active(), accounts.paused(),
-                accounts.mentors(), facts("mentees", range).of("registered").count());
+                all - accounts.paused() - accounts.active(), accounts.active(), accounts.paused(), accounts.mentors(),
+                mentees.of("registered").count());
     }
 
-    private Funnel funnel(AnalyticsRange range) {
-        var facts = facts("mentees", range);
+    private static Funnel funnel(Facts mentees, AnalyticsRange range) {
         // Compares dates as text: the database writes them as YYYY-MM-DD.
-        var reached = facts.where(fact -> fact.dimension().compareTo(range.to().toString()) <= 0);
+        var reached = mentees.where(fact -> fact.dimension().compareTo(range.to().toString()) <= 0);
         return new Funnel(
-                facts.of("registered").count(), reached.of("requested").count(), reached.of("paid").count(),
+                mentees.of("registered").count(), reached.of("requested").count(), reached.of("paid").count(),
                 reached.of("completed").count());
     }
 
     private Revenue revenue(AnalyticsRange range) {
-        var money = new Facts(Stream.of("orders", "refunds")
-                .flatMap(source -> facts(source, range).all().stream()).toList());
+        var money = new Facts(store.facts(List.of("orders", "refunds"), null, range.from(), range.to()));
         long gross = money.of("paid").amount();
         long refunded = money.of("refunded").amount();
         return new Revenue(gross, refunded, gross - refunded, byPlan(money), byMonth(money, range));
@@ -174,6 +174,6 @@ class AnalyticsReader {
     }
 
     private Facts facts(String source, AnalyticsRange range) {
-        return new Facts(store.facts(source, range.from(), range.to()));
+        return new Facts(store.facts(List.of(source), null, range.from(), range.to()));
     }
 }

@@ -12,43 +12,48 @@ import org.jspecify.annotations.Nullable;
 interface AnalyticsStore {
 
     /**
-     * Reads a source's facts between two days, both inclusive. Changed days come from the facts, others from the sums.
+     * Reads the facts of some sources between two days, both inclusive. Changed days come from the facts, others from
+     * the sums.
+     *
+     * @param metric the metric to read, or null for all
      */
     @SqlQuery("""
         WITH changed AS (
-            SELECT DISTINCT day FROM analytics_changed_day WHERE source = :source AND day BETWEEN :from AND :to
+            SELECT DISTINCT source, day
+              FROM analytics_changed_day
+             WHERE source = ANY (:sources) AND day BETWEEN :from AND :to
         ), facts AS (
             SELECT day, metric, dimension, value, count, amount
               FROM analytics_daily
-             WHERE source = :source AND day BETWEEN :from AND :to AND day NOT IN (SELECT day FROM changed)
+             WHERE source = ANY (:sources) AND day BETWEEN :from AND :to
+               AND (source, day) NOT IN (SELECT source, day FROM changed)
              UNION ALL
             SELECT c.day, f.metric, f.dimension, f.value, f.count, f.amount
               FROM changed c
              CROSS JOIN analytics_zone z
-             CROSS JOIN LATERAL analytics_facts(:source, c.day::timestamp AT TIME ZONE z.zone,
+             CROSS JOIN LATERAL analytics_facts(c.source, c.day::timestamp AT TIME ZONE z.zone,
                                                 (c.day + 1)::timestamp AT TIME ZONE z.zone) f
         )
         SELECT f.metric, f.month, f.dimension, c.name, f.value, f.count, f.amount
           FROM (SELECT metric, date_trunc('month', day)::date AS month, dimension, value,
                        sum(count)::bigint AS count, sum(amount)::bigint AS amount
                   FROM facts
+                 WHERE :metric::text IS NULL OR metric = :metric
                  GROUP BY 1, 2, 3, 4) f
           LEFT JOIN catalog_company c ON f.metric = 'company' AND c.id::text = f.dimension
         """)
-    List<Fact> facts(String source, LocalDate from, LocalDate to);
+    List<Fact> facts(List<String> sources, @Nullable String metric, LocalDate from, LocalDate to);
 
-    /** How many accounts there are of each kind. */
-    record AccountCounts(long mentees, long paused, long active, long mentors) {}
+    /** How many accounts there are of each kind. Mentees without a plan are counted as facts. */
+    record AccountCounts(long paused, long active, long mentors) {}
 
     @SqlQuery("""
-        SELECT count(*) FILTER (WHERE role = 'mentee') AS mentees,
-               count(*) FILTER (WHERE role = 'mentee' AND paused) AS paused,
-               count(*) FILTER (WHERE role = 'mentor') AS mentors,
+        SELECT (SELECT count(*) FROM accounts_person WHERE role = 'mentee' AND paused) AS paused,
                (SELECT count(*)
                   FROM billing_plan_end e
                   JOIN accounts_person p ON p.id = e.person_id
-                 WHERE e.ends_at > :now AND p.role = 'mentee' AND NOT p.paused) AS active
-          FROM accounts_person
+                 WHERE e.ends_at > :now AND p.role = 'mentee' AND NOT p.paused) AS active,
+               (SELECT count(*) FROM accounts_person WHERE role = 'mentor') AS mentors
         """)
     AccountCounts accounts(Instant now);
 
@@ -58,21 +63,24 @@ interface AnalyticsStore {
             @Nullable Integer feedbackMinutes) {}
 
     @SqlQuery("""
-        SELECT p.id AS mentor_id, p.name, coalesce(c.weekly_capacity, 0) AS weekly_capacity,
-               coalesce(m.booked, 0) AS booked, coalesce(m.held, 0) AS held, m.average_rating, m.feedback_minutes
-          FROM accounts_person p
-          LEFT JOIN mentors_profile c ON c.person_id = p.id
-          LEFT JOIN (
-               SELECT mentor_id, count(*) AS booked, count(*) FILTER (WHERE status = 'completed') AS held,
-                      avg(rating)::float8 AS average_rating,
-                      percentile_disc(0.5) WITHIN GROUP (
-                          ORDER BY (extract(epoch FROM feedback_at - ends_at) / 60)::int)
-                          FILTER (WHERE feedback_at IS NOT NULL) AS feedback_minutes
-                 FROM bookings_mentor_mock
-                WHERE status <> 'cancelled' AND starts_at >= :since AND starts_at < :until
-                GROUP BY mentor_id) m ON m.mentor_id = p.id
-         WHERE p.role = 'mentor' OR m.mentor_id IS NOT NULL
-         ORDER BY held DESC, p.name, p.id
+        WITH figures AS (
+            SELECT mentor_id, count(*) AS booked, count(*) FILTER (WHERE status = 'completed') AS held,
+                   avg(rating)::float8 AS average_rating,
+                   percentile_disc(0.5) WITHIN GROUP (ORDER BY (extract(epoch FROM feedback_at - ends_at) / 60)::int)
+                       FILTER (WHERE feedback_at IS NOT NULL) AS feedback_minutes
+              FROM bookings_mentor_mock
+             WHERE status <> 'cancelled' AND starts_at >= :since AND starts_at < :until
+             GROUP BY mentor_id
+        ), listed AS (
+            SELECT id FROM accounts_person WHERE role = 'mentor' UNION SELECT mentor_id FROM figures
+        )
+        SELECT l.id AS mentor_id, (SELECT name FROM accounts_person WHERE id = l.id) AS name,
+               coalesce(c.weekly_capacity, 0) AS weekly_capacity,
+               coalesce(f.booked, 0) AS booked, coalesce(f.held, 0) AS held, f.average_rating, f.feedback_minutes
+          FROM listed l
+          LEFT JOIN mentors_profile c ON c.person_id = l.id
+          LEFT JOIN figures f ON f.mentor_id = l.id
+         ORDER BY held DESC, name, l.id
         """)
     List<MentorFigures> mentors(Instant since, Instant until);
 

@@ -62,6 +62,7 @@ class StatementsApiTest extends ApiTest {
             mentor /api/mentor/mentees 1
             mentor /api/mentor/profile 1
             admin /api/admin/dashboard 4
+            admin /api/admin/analytics 10
             admin /api/admin/booking-requests 3
             admin /api/admin/mentors 3
             admin /api/admin/mentees 1
