@@ -14,6 +14,7 @@ import {
   Link2,
   type LucideIcon,
   Receipt,
+  Scale,
   Sparkles,
   Tag,
   UserRoundCheck,
@@ -61,6 +62,7 @@ export const navItems: Record<Role, NavItem[]> = {
     { to: paths.adminPlans, name: 'Pricing plans', icon: Tag, group: 'Money' },
     { to: paths.adminOrders(), name: 'Orders', icon: Receipt, group: 'Money' },
     { to: paths.adminInvoices, name: 'Invoices', icon: FileText, group: 'Money' },
+    { to: paths.adminDifferences(), name: 'Differences', icon: Scale, group: 'Money' },
   ],
 };
 

@@ -115,6 +115,14 @@ const adminPages: RouteObject = {
       path: 'invoices',
       lazy: page(async () => (await import('@/routes/admin/records')).AdminInvoicesPage),
     },
+    {
+      path: 'orders/:order',
+      lazy: page(async () => (await import('@/routes/admin/order')).AdminOrderPage),
+    },
+    {
+      path: 'differences',
+      lazy: page(async () => (await import('@/routes/admin/differences')).DifferencesPage),
+    },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
     { path: 'mentors', lazy: page(async () => (await import('@/routes/admin/mentors')).MentorsPage) },
     { path: 'slots', lazy: page(async () => (await import('@/routes/admin/slots')).SlotsPage) },

@@ -47,6 +47,8 @@ export const paths = {
   adminMentees: (search?: Search) => `/admin/mentees${searchText(search)}`,
   adminInvoices: '/admin/invoices',
   adminOrders: (search?: Search) => `/admin/orders${searchText(search)}`,
+  adminOrder: (id: string) => `/admin/orders/${encodeURIComponent(id)}`,
+  adminDifferences: (search?: Search) => `/admin/differences${searchText(search)}`,
   adminSlots: (search?: Search) => `/admin/slots${searchText(search)}`,
   adminMentors: (search?: Search) => `/admin/mentors${searchText(search)}`,
   adminLinks: '/admin/links',

@@ -19,6 +19,17 @@ SELECT md5('order ' || n)::uuid, 'order_years' || n, md5('person ' || n)::uuid, 
        'person-' || n || '@years.example', 'growth', 'Growth', 499900, 'INR', 3, 3, 'paid', at, at
   FROM generate_series(1, 8000) n, LATERAL (SELECT timestamptz '2020-02-01Z' + n * interval '90 minutes' AS at) t;
 
+INSERT INTO payment (id, order_id, status, captured, amount, currency, created_at, read_at)
+SELECT 'pay_years' || n, md5('order ' || n)::uuid, 'captured', true, 499900, 'INR', at, at
+  FROM generate_series(1, 8000) n, LATERAL (SELECT timestamptz '2020-02-01Z' + n * interval '90 minutes' AS at) t;
+
+INSERT INTO order_comparison (order_id, due_at)
+SELECT md5('order ' || n)::uuid, timestamptz '2199-01-01Z' + n * interval '1 minute' FROM generate_series(1, 8000) n;
+
+INSERT INTO billing_difference (id, order_id, kind, subject, ours, theirs, found_at, told_at, resolved_at)
+SELECT md5('difference ' || n)::uuid, md5('order ' || n)::uuid, 'refund_status', 'rfnd_years' || n, 'pending', 'failed', at, at, at
+  FROM generate_series(1, 8000) n, LATERAL (SELECT timestamptz '2020-02-01Z' + n * interval '90 minutes' AS at) t;
+
 INSERT INTO membership (id, order_id, person_id, run, plan_id, granted_at, limit_mock_interviews, used_mock_interviews)
 SELECT md5('membership ' || n)::uuid, md5('order ' || n)::uuid, md5('person ' || n)::uuid, 1, 'growth', '2023-06-01Z', 3, 3
   FROM generate_series(1, 8000) n;

@@ -1,6 +1,7 @@
 import { Receipt, Undo2, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { RefundDialog } from '@/domain/refund-dialog';
 import { StatusBadge } from '@/domain/status-badge';
 import type { AdminOrder } from '@/lib/api/types';
 import { type Filter, useList } from '@/lib/list';
@@ -17,7 +18,6 @@ import { DataTable } from '@/ui/data-table/data-table';
 import { DateTime } from '@/ui/date-time';
 import { MenuItem } from '@/ui/menu';
 import { Money } from '@/ui/money';
-import { RefundDialog } from './refund-dialog';
 
 const filters: Filter[] = [
   {
@@ -37,7 +37,16 @@ const columns: Column<AdminOrder>[] = [
   {
     header: 'Person',
     className: 'min-w-52',
-    cell: (order) => <TwoLineCell main={order.name} sub={<EmailAddress>{order.email}</EmailAddress>} />,
+    cell: (order) => (
+      <TwoLineCell
+        main={
+          <Link to={paths.adminOrder(order.id)} className="underline-offset-4 hover:underline">
+            {order.name || 'Deleted buyer'}
+          </Link>
+        }
+        sub={<EmailAddress>{order.email}</EmailAddress>}
+      />
+    ),
   },
   { header: 'Plan', cell: (order) => order.plan_name },
   {
@@ -94,6 +103,11 @@ export function OrderTable() {
         search="Find a person or payment"
         actions={(order) => (
           <>
+            <MenuItem asChild>
+              <Link to={paths.adminOrder(order.id)}>
+                <Receipt aria-hidden /> Follow the money
+              </Link>
+            </MenuItem>
             <MenuItem asChild>
               <Link to={paths.adminMentees({ q: order.email })}>
                 <UserRound aria-hidden /> Show the mentee

@@ -13,10 +13,11 @@ type RequestCardProps = {
   onAssign: () => void;
   onUnassign: () => void;
   onCancel: () => void;
+  onRefund: () => void;
 };
 
 /** A booking request as admins see it. */
-export function RequestCard({ request, onAssign, onUnassign, onCancel }: RequestCardProps) {
+export function RequestCard({ request, onAssign, onUnassign, onCancel, onRefund }: RequestCardProps) {
   const now = useNow();
   const { status, confirmed_slot: slot, missed_by: missedBy } = request;
   const title = `${request.mentee_name}, ${request.company_name}`;
@@ -107,6 +108,13 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel }: Request
           )}
           <Button size="sm" variant="secondary" onClick={onCancel}>
             Cancel
+          </Button>
+        </div>
+      )}
+      {(request.cancelled_by_mentee === false || missedBy === 'mentor') && (
+        <div className="mt-6 border-t border-line pt-5">
+          <Button size="sm" variant="secondary" onClick={onRefund}>
+            Refund
           </Button>
         </div>
       )}

@@ -3,6 +3,7 @@ import { Inbox } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { toast } from 'sonner';
+import { BookingRefundDialog } from '@/domain/booking-refund-dialog';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { AdminBooking, BookingRequest } from '@/lib/api/types';
@@ -75,6 +76,7 @@ export function RequestList() {
     select(request);
   };
   const close = () => select(null);
+  const [refunding, setRefunding] = useState<BookingRequest | null>(null);
   const view = list.address.chosen.status ?? 'pending';
   return (
     <>
@@ -95,6 +97,7 @@ export function RequestList() {
               onAssign={() => open('assign', request)}
               onUnassign={() => open('unassign', request)}
               onCancel={() => open('cancel', request)}
+              onRefund={() => setRefunding(request)}
             />
           )}
           search="Find a mentee"
@@ -110,20 +113,32 @@ export function RequestList() {
       </Tabs>
       {selected && action === 'assign' && <AssignDialog request={selected} onClose={close} />}
       {selected && action === 'unassign' && <UnassignDialog request={selected} onClose={close} />}
-      {selected && action === 'cancel' && <CancelRequestDialog request={selected} onClose={close} />}
+      {selected && action === 'cancel' && (
+        <CancelRequestDialog request={selected} onRefund={setRefunding} onClose={close} />
+      )}
+      {refunding && <BookingRefundDialog booking={refunding} onClose={() => setRefunding(null)} />}
     </>
   );
 }
 
-function CancelRequestDialog({ request, onClose }: { request: BookingRequest; onClose: () => void }) {
+type CancelProps = {
+  request: BookingRequest;
+  /** Opens the refund of the booking that was cancelled. */
+  onRefund: (cancelled: BookingRequest) => void;
+  onClose: () => void;
+};
+
+function CancelRequestDialog({ request, onRefund, onClose }: CancelProps) {
   const invalidate = useInvalidate();
   const [reason, setReason] = useState('');
   const [submitted, setSubmitted] = useState(false);
   const cancel = useMutation({
     mutationFn: cancelRequest,
-    onSuccess: async () => {
+    onSuccess: async (cancelled) => {
       await invalidate('request.decided');
-      toast.success(`${request.mentee_name}’s request was cancelled`);
+      toast.success(`${request.mentee_name}’s request was cancelled`, {
+        action: { label: 'Refund', onClick: () => onRefund(cancelled) },
+      });
       onClose();
     },
     onError: () => void invalidate('request.decided'),

@@ -3,10 +3,10 @@ import { Link } from 'react-router';
 import { InvoiceList } from '@/domain/invoice-list';
 import { unitLabels } from '@/domain/labels';
 import { RefundList } from '@/domain/refund-list';
-import { refundsQuery } from '@/domain/refunds';
+import { ownRefundsQuery } from '@/domain/refunds';
 import { StatusBadge } from '@/domain/status-badge';
 import { pagedQuery } from '@/lib/api/client';
-import type { LedgerEntry, Order } from '@/lib/api/types';
+import type { LedgerEntry, Order, Refund } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { paths } from '@/lib/paths';
 import { useScrollToHash } from '@/lib/hooks';
@@ -77,21 +77,11 @@ function entryText({ kind, units, booking_request_id }: LedgerEntry) {
   return `${count} ${what} ${units > 0 ? 'added' : 'removed'}`;
 }
 
-/** A paid order's refunds with their reasons. They load separately, so the order does not wait for them. */
-function Refunds({ order }: { order: Order }) {
-  const refunds = useQuery(refundsQuery(order.id));
-  if (!refunds.data?.length) return null;
-  return (
-    <div className="mt-3">
-      <RefundList refunds={refunds.data} currency={order.currency} />
-    </div>
-  );
-}
-
 const isOpen = (order: Order) => order.status === 'created' || order.status === 'attempted';
 
-/** Paid orders, and open orders that can still be paid. */
+/** Paid orders with their refunds, and open orders that can still be paid. Nothing waits for the refunds. */
 export function OrderList({ orders }: { orders: Order[] }) {
+  const refunds = useQuery({ ...ownRefundsQuery, enabled: orders.some(({ paid_at }) => paid_at !== null) });
   return (
     <Card aria-label="Orders">
       <CardHeader title="Orders">Your payments, including unfinished ones.</CardHeader>
@@ -100,7 +90,11 @@ export function OrderList({ orders }: { orders: Order[] }) {
       ) : (
         <ul className="divide-y divide-line">
           {orders.map((order) => (
-            <OrderRow key={order.id} order={order} />
+            <OrderRow
+              key={order.id}
+              order={order}
+              refunds={(refunds.data ?? []).filter(({ order_id }) => order_id === order.id).reverse()}
+            />
           ))}
         </ul>
       )}
@@ -108,7 +102,7 @@ export function OrderList({ orders }: { orders: Order[] }) {
   );
 }
 
-function OrderRow({ order }: { order: Order }) {
+function OrderRow({ order, refunds }: { order: Order; refunds: Refund[] }) {
   const money = <Money paise={order.amount} currency={order.currency} />;
   return (
     <li className="py-4 first:pt-0 last:pb-0">
@@ -128,7 +122,11 @@ function OrderRow({ order }: { order: Order }) {
           Refunded: <Money paise={order.amount_refunded} currency={order.currency} />
         </p>
       )}
-      {order.paid_at && <Refunds order={order} />}
+      {refunds.length > 0 && (
+        <div className="mt-3">
+          <RefundList refunds={refunds} currency={order.currency} />
+        </div>
+      )}
       {order.paid_at && (
         <div className="mt-3">
           <InvoiceList orderId={order.id} />

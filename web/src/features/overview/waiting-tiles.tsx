@@ -62,6 +62,13 @@ export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
         to={paths.adminOrders({ status: 'created,attempted' })}
         nothing="None"
       />
+      <Tile
+        name="Billing differences"
+        waiting={dashboard.billing_differences}
+        lateAfter={0}
+        to={paths.adminDifferences()}
+        nothing="All agree"
+      />
     </ul>
   );
 }

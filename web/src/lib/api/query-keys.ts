@@ -15,6 +15,7 @@ export const queryKeys = {
   orders: ['orders'],
   refunds: (orderId: string) => ['orders', 'refunds', orderId],
   invoices: (orderId: string) => ['orders', 'invoices', orderId],
+  ownRefunds: ['orders', 'refunds'],
   availableSlots: ['available-slots'],
   availableSlotsOf: (type: InterviewType, rescheduling?: string) =>
     rescheduling ? ['available-slots', type, rescheduling] : ['available-slots', type],
@@ -54,6 +55,9 @@ export const queryKeys = {
     slots: ['admin', 'time-slots'],
     slotWeek: (monday: string) => ['admin', 'time-slots', monday],
     suggestions: (requestId: string, search: string) => ['admin', 'mentor-suggestions', requestId, search],
+    order: (id: string) => ['admin', 'orders', 'one', id],
+    orderAtProvider: (id: string) => ['admin', 'orders', 'one', id, 'provider'],
+    refundOffer: (bookingId: string) => ['admin', 'refund-offer', bookingId],
     /** All pages of the list at this path. */
     list: (path: string) => ['admin', path.split('/').at(-1)],
   },

@@ -115,6 +115,10 @@ export type {
 export type AddMeetLink = Body<'post', '/api/admin/meet-links'>;
 export type AddPlan = Body<'post', '/api/admin/pricing-plans'>;
 export type AdminOrder = Item<'/api/admin/orders'>;
+export type OrderDetails = Data<'get', '/api/admin/orders/{id}'>;
+export type ProviderView = Data<'get', '/api/admin/orders/{id}/provider'>;
+export type RefundOffer = Data<'get', '/api/admin/booking-requests/{id}/refund-offer'>;
+export type BillingDifference = Item<'/api/admin/billing-differences'>;
 export type AdminCompany = Item<'/api/admin/companies'>;
 export type AdminPlan = Item<'/api/admin/pricing-plans'>;
 export type AdminSlot = Item<'/api/admin/time-slots'>;

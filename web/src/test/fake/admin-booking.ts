@@ -11,6 +11,7 @@ export const asAdminBooking = (booking: BookingRequest, world: World): AdminBook
         .map((slot) => slot.starts_at)
         .sort()
         .at(-1) ?? null,
+    cancelled_by_mentee: booking.status === 'cancelled' ? world.cancelledByMentee : null,
     declines: world.declines.filter((one) => one.request === booking.id).map((one) => one.decline),
   };
 };

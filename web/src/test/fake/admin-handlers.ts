@@ -5,11 +5,9 @@ import type {
   ChangeMentee,
   Company,
   CompanyProfile,
-  CreateRefund,
   MeetLink,
   Mock,
   Plan,
-  Refund,
   User,
 } from '@/lib/api/types';
 import { asAdminBooking, byLastUsable, isStuck, queuedUntil } from './admin-booking';
@@ -19,6 +17,7 @@ import { aCompany, newId } from './fixtures';
 import { mentorAdminHandlers } from './mentor-admin-handlers';
 import { mentorHandlers, suggestionHandlers } from './mentor-and-slot-handlers';
 import { aNoShow } from './mocks';
+import { orderHandlers } from './order-handlers';
 import type { World } from './world';
 
 const matches = (q: string | null, ...texts: string[]) =>
@@ -28,7 +27,7 @@ const matches = (q: string | null, ...texts: string[]) =>
 function adminHandlers(calls: Calls, world: World) {
   lists(calls, world);
   dashboard(calls, world);
-  refunds(calls, world);
+  orderHandlers(calls, world);
   calls.closed('patch', '/api/admin/mentees/:id', async ({ request, params }) => {
     const change = (await request.json()) as ChangeMentee;
     const mentee = world.users.find((one) => one.id === params.id);
@@ -40,26 +39,6 @@ function adminHandlers(calls: Calls, world: World) {
       return refuse(world, 422, 'VALIDATION_FAILED', 'Check the units.', { errors });
     }
     return ok(world, mentee);
-  });
-}
-
-function refunds({ closed }: Calls, world: World) {
-  closed('post', '/api/admin/orders/:id/refund', async ({ request, params }) => {
-    const { amount, reason, revoke } = (await request.json()) as CreateRefund;
-    const refund: Refund = {
-      id: newId(),
-      order_id: String(params.id),
-      razorpay_refund_id: null,
-      amount: amount!,
-      status: 'pending',
-      reason,
-      revoked: revoke === true,
-      created_by: world.user!.id,
-      created_at: new Date(world.now()).toISOString(),
-      processed_at: null,
-    };
-    world.refunds.push(refund);
-    return ok(world, refund, 201);
   });
 }
 
@@ -125,6 +104,7 @@ function dashboard({ closed }: Calls, world: World) {
           held.filter((one) => world.now() - Date.parse(one.ends_at) > 2 * DAY).map((one) => one.ends_at),
         ),
       },
+      billing_differences: since(world.differences.map((one) => one.found_at)),
       mocks_today: 0,
       mocks_next_7_days: world.mocks.filter((one) => one.status === 'scheduled').length,
       open_slots_next_7_days: world.slots.length,

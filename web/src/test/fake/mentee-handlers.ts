@@ -170,6 +170,7 @@ function payment({ closed, open }: Calls, world: World) {
     const order = world.orders.find((one) => one.id === params.id);
     return order ? ok(world, order) : refuse(world, 404, 'NOT_FOUND', 'There is no such order.');
   });
+  closed('get', '/api/payment/refunds', () => ok(world, world.refunds.toReversed()));
   closed('get', '/api/payment/orders/:id/refunds', ({ params }) =>
     ok(
       world,

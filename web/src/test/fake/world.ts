@@ -2,6 +2,7 @@ import type {
   AdminOrder,
   BillingDetails,
   AssignmentWait,
+  BillingDifference,
   BookingRequest,
   Company,
   Decline,
@@ -13,9 +14,12 @@ import type {
   MentorProfile,
   Mock,
   Order,
+  OrderDetails,
   Plan,
   Progress,
+  ProviderView,
   Refund,
+  RefundOffer,
   Session,
   Slot,
   Topic,
@@ -55,6 +59,14 @@ export type World = {
   asksForState: boolean;
   billing: BillingDetails | null;
   adminOrders: AdminOrder[];
+  orderDetails: OrderDetails[];
+  /** What the payment provider says about any order; null while it does not answer. */
+  provider: ProviderView | null;
+  /** What became of the mock that a refund is offered for, as far as it differs from a returned one. */
+  offeredUnit: Partial<RefundOffer['unit']>;
+  /** Whether cancelled bookings were cancelled by their mentee. */
+  cancelledByMentee: boolean;
+  differences: BillingDifference[];
   sessions: Session[];
   ledger: LedgerEntry[];
   requests: { method: string; path: string; body: unknown; key: string | null }[];
@@ -180,6 +192,11 @@ export function createWorld(user: User | null, parts: Partial<World> = {}): Worl
     billing: null,
     refunds: [],
     adminOrders: [],
+    orderDetails: [],
+    provider: null,
+    offeredUnit: {},
+    cancelledByMentee: false,
+    differences: [],
     ledger: [],
     sessions: [aSession({ current: true }), aSession({ user_agent: onPhone })],
     requests: [],

@@ -75,12 +75,31 @@ SELECT number, pg_temp.id('order', number) AS order_id, pg_temp.id('person', buy
 
 INSERT INTO plan_order (id, razorpay_order_id, razorpay_payment_id, person_id, name, email, plan_id, plan_name, amount, currency,
        duration_months, limit_mock_interviews, limit_resume_reviews, limit_ai_tools, status, created_at, paid_at)
-SELECT d.order_id, 'order_CodementeeDemo' || d.number, 'pay_CodementeeDemo' || d.number, p.id, p.name, p.email, l.plan_id, l.name,
+SELECT d.order_id, 'order_DemoOrder' || lpad(d.number::text, 5, '0'), 'pay_DemoPayment' || lpad(d.number::text, 3, '0'), p.id, p.name, p.email, l.plan_id, l.name,
        l.price, l.currency, l.duration_months, l.limit_mock_interviews, l.limit_resume_reviews, l.limit_ai_tools, 'paid',
        d.paid_at - interval '2 minutes', d.paid_at
   FROM demo_purchase d
   JOIN person p ON p.id = d.person_id
   JOIN pricing_plan l ON l.plan_id = d.plan_id;
+
+-- The same orders and payments at the simulated provider, so that the nightly comparison finds both sides equal.
+INSERT INTO sandbox.razorpay_order (id, amount, currency, receipt, status, attempts, amount_paid, notes, created_at)
+SELECT o.razorpay_order_id, o.amount, o.currency, o.id::text, 'paid', 1, o.amount, '[]', o.created_at
+  FROM demo_purchase d
+  JOIN plan_order o ON o.id = d.order_id;
+
+INSERT INTO sandbox.razorpay_payment (id, order_id, amount, currency, status, captured, created_at)
+SELECT o.razorpay_payment_id, o.razorpay_order_id, o.amount, o.currency, 'captured', true, o.paid_at
+  FROM demo_purchase d
+  JOIN plan_order o ON o.id = d.order_id;
+
+INSERT INTO payment (id, order_id, status, captured, amount, currency, method, fee, tax, created_at, read_at)
+SELECT o.razorpay_payment_id, o.id, 'captured', true, o.amount, o.currency, 'upi', o.amount * 236 / 10000,
+       o.amount * 36 / 10000, o.paid_at, o.paid_at
+  FROM demo_purchase d
+  JOIN plan_order o ON o.id = d.order_id;
+
+INSERT INTO order_comparison (order_id, due_at) SELECT order_id, paid_at FROM demo_purchase;
 
 INSERT INTO membership (id, order_id, person_id, run, plan_id, granted_at, limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
        used_mock_interviews)

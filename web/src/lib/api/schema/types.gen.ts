@@ -20,6 +20,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/billing-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comparisonList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/booking-requests": {
         parameters: {
             query?: never;
@@ -60,6 +76,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["mentorSuggestionSuggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/booking-requests/{id}/refund-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["refundOfferFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -348,6 +380,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["orderAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["adminOrderFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comparisonProvider"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1284,6 +1348,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["refundOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payment/states": {
         parameters: {
             query?: never;
@@ -1437,6 +1517,8 @@ export interface components {
             cancel_reason: string | null;
             /** Format: date-time */
             cancelled_at: string | null;
+            /** @description Whether the mentee cancelled it, rather than an admin or the end of its last preferred time; null unless it is cancelled */
+            cancelled_by_mentee: boolean | null;
             /** Format: uuid */
             company_id: string;
             company_name: string;
@@ -1528,6 +1610,8 @@ export interface components {
         AdminDashboard: {
             /** @description Mocks that ended without feedback, by end time */
             awaiting_feedback: components["schemas"]["Waiting"];
+            /** @description Orders and payments on which our records and the payment provider's disagree, by the time that was found */
+            billing_differences: components["schemas"]["Waiting"];
             /** @description Pending requests whose last usable time starts within 24 hours */
             lapsing: components["schemas"]["Lapsing"];
             /** @description What was promised by now and is missing */
@@ -2046,6 +2130,24 @@ export interface components {
             mentor_name: string;
             reason: string;
         };
+        Difference: {
+            buyer_name: string | null;
+            /** Format: date-time */
+            found_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DifferenceKind"];
+            /** Format: uuid */
+            order_id: string | null;
+            ours: string | null;
+            plan_name: string | null;
+            /** Format: date-time */
+            resolved_at: string | null;
+            subject: string;
+            theirs: string | null;
+        };
+        /** @enum {string} */
+        DifferenceKind: "order_unknown" | "order_amount" | "payment_not_captured" | "payment_amount" | "payment_not_granted" | "paid_twice" | "payment_without_order" | "refund_unknown" | "refund_missing" | "refund_amount" | "refund_status" | "refund_overdue" | "refunded_total" | "refund_sum" | "membership_missing" | "membership_unpaid" | "units_used" | "units_limit";
         ErrorBody: {
             /** @enum {string} */
             code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "ASSIGNMENTS_PAUSED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
@@ -2102,6 +2204,12 @@ export interface components {
             updated_at: string;
             /** Format: int32 */
             version: number;
+        };
+        Finding: {
+            kind: components["schemas"]["DifferenceKind"];
+            ours: string | null;
+            subject: string;
+            theirs: string | null;
         };
         Health: {
             services: {
@@ -2222,6 +2330,16 @@ export interface components {
             feedback: components["schemas"]["Waiting"];
             /** @description Requests without a mentor, by the time they began to wait */
             requests: components["schemas"]["Waiting"];
+        };
+        LedgerEntry: {
+            /** Format: uuid */
+            booking_request_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            kind: components["schemas"]["UnitKind"];
+            reason: string;
+            /** Format: int32 */
+            units: number;
         };
         Limits: {
             /** Format: int32 */
@@ -2570,18 +2688,7 @@ export interface components {
             razorpay_order_id: string | null;
             status: components["schemas"]["OrderStatus"];
         };
-        OrderGlimpse: {
-            status: components["schemas"]["OrderStatus"];
-        };
-        OrderPaymentConfig: {
-            billing_state_required: boolean;
-            currency: string;
-            key_id: string;
-            provider: string;
-        };
-        /** @enum {string} */
-        OrderStatus: "created" | "attempted" | "paid" | "refunded" | "expired";
-        OrderStoreAdminOrder: {
+        OrderAdminOrder: {
             /** Format: int64 */
             amount: number;
             /** Format: int64 */
@@ -2603,6 +2710,72 @@ export interface components {
             razorpay_payment_id: string | null;
             status: components["schemas"]["OrderStatus"];
         };
+        OrderAtProvider: {
+            /** Format: int64 */
+            amount: number;
+            currency: string;
+            id: string;
+            status: string;
+        };
+        OrderDetails: {
+            booking_request: components["schemas"]["BookingRequest"] | null;
+            invoices: components["schemas"]["Invoice"][];
+            ledger: components["schemas"]["LedgerEntry"][];
+            membership: components["schemas"]["OrderMembership"] | null;
+            order: components["schemas"]["OrderAdminOrder"];
+            payments: components["schemas"]["OrderPayment"][];
+            refunds: components["schemas"]["Refund"][];
+        };
+        OrderGlimpse: {
+            status: components["schemas"]["OrderStatus"];
+        };
+        OrderMembership: {
+            /** Format: date-time */
+            ends_at: string | null;
+            /** Format: date-time */
+            granted_at: string;
+            /** Format: uuid */
+            id: string;
+            limits: components["schemas"]["Limits"];
+            /** Format: uuid */
+            person_id: string;
+            plan_id: string;
+            /** Format: date-time */
+            revoked_at: string | null;
+            used: components["schemas"]["OrderMembershipUsedUnits"];
+        };
+        OrderMembershipUsedUnits: {
+            /** Format: int32 */
+            ai_tools: number;
+            /** Format: int32 */
+            mock_interviews: number;
+            /** Format: int32 */
+            resume_reviews: number;
+        };
+        OrderPayment: {
+            /** Format: int64 */
+            amount: number;
+            captured: boolean;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            error: string | null;
+            /** Format: int64 */
+            fee: number | null;
+            id: string;
+            method: string | null;
+            status: components["schemas"]["PaymentStatus"];
+            /** Format: int64 */
+            tax: number | null;
+        };
+        OrderPaymentConfig: {
+            billing_state_required: boolean;
+            currency: string;
+            key_id: string;
+            provider: string;
+        };
+        /** @enum {string} */
+        OrderStatus: "created" | "attempted" | "paid" | "refunded" | "expired";
         OwnMentee: {
             /** Format: uuid */
             id: string;
@@ -2629,6 +2802,26 @@ export interface components {
             new_password: string;
             token: string;
         };
+        PaymentAtProvider: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            amount_refunded: number;
+            captured: boolean;
+            /** Format: date-time */
+            created_at: string;
+            currency: string;
+            error: string | null;
+            /** Format: int64 */
+            fee: number | null;
+            id: string;
+            method: string | null;
+            status: string;
+            /** Format: int64 */
+            tax: number | null;
+        };
+        /** @enum {string} */
+        PaymentStatus: "created" | "failed" | "authorized" | "captured" | "refunded";
         PaymentWebhookReceipt: {
             stored: boolean;
         };
@@ -2713,6 +2906,14 @@ export interface components {
             /** Format: int32 */
             technical_depth: number;
         };
+        ProviderView: {
+            differences: components["schemas"]["Finding"][];
+            order: components["schemas"]["OrderAtProvider"] | null;
+            payments: components["schemas"]["PaymentAtProvider"][];
+            /** Format: date-time */
+            read_at: string;
+            refunds: components["schemas"]["RefundAtProvider"][];
+        };
         Rating: {
             comment: string | null;
             /** Format: date-time */
@@ -2725,6 +2926,8 @@ export interface components {
         Refund: {
             /** Format: int64 */
             amount: number;
+            /** Format: uuid */
+            booking_request_id: string | null;
             /** Format: date-time */
             created_at: string;
             /** Format: uuid */
@@ -2740,11 +2943,38 @@ export interface components {
             revoked: boolean;
             status: components["schemas"]["RefundStatus"];
         };
+        RefundAtProvider: {
+            /** Format: int64 */
+            amount: number;
+            id: string;
+            payment_id: string;
+            status: string;
+        };
         RefundCreateRefund: {
             /** Format: int64 */
             amount?: number | null;
+            /** Format: uuid */
+            booking_request_id?: string | null;
             reason: string;
             revoke?: boolean | null;
+        };
+        RefundOffer: {
+            /** Format: int64 */
+            amount_left: number;
+            /** Format: int32 */
+            mocks_in_plan: number | null;
+            order: components["schemas"]["OrderAdminOrder"];
+            refund: components["schemas"]["Refund"] | null;
+            /** Format: int64 */
+            suggested_amount: number | null;
+            unit: components["schemas"]["RefundOfferReturnedUnit"];
+        };
+        RefundOfferReturnedUnit: {
+            removable: boolean;
+            returned: boolean;
+            unlimited: boolean;
+            /** Format: date-time */
+            usable_until: string | null;
         };
         /** @enum {string} */
         RefundStatus: "pending" | "processed" | "failed";
@@ -2838,16 +3068,6 @@ export interface components {
         };
         /** @enum {string} */
         UnitKind: "mock_interviews" | "resume_reviews" | "ai_tools";
-        UnitStoreLedgerEntry: {
-            /** Format: uuid */
-            booking_request_id: string | null;
-            /** Format: date-time */
-            created_at: string;
-            kind: components["schemas"]["UnitKind"];
-            reason: string;
-            /** Format: int32 */
-            units: number;
-        };
         User: {
             /** Format: date-time */
             created_at: string;
@@ -2948,9 +3168,12 @@ export type CompanyCategory = components['schemas']['CompanyCategory'];
 export type ConfirmedBooking = components['schemas']['ConfirmedBooking'];
 export type DashboardMentorDashboard = components['schemas']['DashboardMentorDashboard'];
 export type Decline = components['schemas']['Decline'];
+export type Difference = components['schemas']['Difference'];
+export type DifferenceKind = components['schemas']['DifferenceKind'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ExperienceLevel = components['schemas']['ExperienceLevel'];
 export type Feedback = components['schemas']['Feedback'];
+export type Finding = components['schemas']['Finding'];
 export type Health = components['schemas']['Health'];
 export type HealthStatus = components['schemas']['HealthStatus'];
 export type Hireability = components['schemas']['Hireability'];
@@ -2965,6 +3188,7 @@ export type InvoiceState = components['schemas']['InvoiceState'];
 export type InvoiceTax = components['schemas']['InvoiceTax'];
 export type Lapsing = components['schemas']['Lapsing'];
 export type Late = components['schemas']['Late'];
+export type LedgerEntry = components['schemas']['LedgerEntry'];
 export type Limits = components['schemas']['Limits'];
 export type MeChangeMe = components['schemas']['MeChangeMe'];
 export type MeChangePassword = components['schemas']['MeChangePassword'];
@@ -2998,22 +3222,33 @@ export type Obstacle = components['schemas']['Obstacle'];
 export type OpenedOrder = components['schemas']['OpenedOrder'];
 export type OpenedOrderPrefill = components['schemas']['OpenedOrderPrefill'];
 export type Order = components['schemas']['Order'];
+export type OrderAdminOrder = components['schemas']['OrderAdminOrder'];
+export type OrderAtProvider = components['schemas']['OrderAtProvider'];
+export type OrderDetails = components['schemas']['OrderDetails'];
 export type OrderGlimpse = components['schemas']['OrderGlimpse'];
+export type OrderMembership = components['schemas']['OrderMembership'];
+export type OrderMembershipUsedUnits = components['schemas']['OrderMembershipUsedUnits'];
+export type OrderPayment = components['schemas']['OrderPayment'];
 export type OrderPaymentConfig = components['schemas']['OrderPaymentConfig'];
 export type OrderStatus = components['schemas']['OrderStatus'];
-export type OrderStoreAdminOrder = components['schemas']['OrderStoreAdminOrder'];
 export type OwnMentee = components['schemas']['OwnMentee'];
 export type OwnMockFilterWhen = components['schemas']['OwnMockFilterWhen'];
 export type PasswordLinkForgot = components['schemas']['PasswordLinkForgot'];
 export type PasswordLinkReset = components['schemas']['PasswordLinkReset'];
+export type PaymentAtProvider = components['schemas']['PaymentAtProvider'];
+export type PaymentStatus = components['schemas']['PaymentStatus'];
 export type PaymentWebhookReceipt = components['schemas']['PaymentWebhookReceipt'];
 export type Plan = components['schemas']['Plan'];
 export type PlanStoreAdminPlan = components['schemas']['PlanStoreAdminPlan'];
 export type PreferredSlot = components['schemas']['PreferredSlot'];
 export type Progress = components['schemas']['Progress'];
+export type ProviderView = components['schemas']['ProviderView'];
 export type Rating = components['schemas']['Rating'];
 export type Refund = components['schemas']['Refund'];
+export type RefundAtProvider = components['schemas']['RefundAtProvider'];
 export type RefundCreateRefund = components['schemas']['RefundCreateRefund'];
+export type RefundOffer = components['schemas']['RefundOffer'];
+export type RefundOfferReturnedUnit = components['schemas']['RefundOfferReturnedUnit'];
 export type RefundStatus = components['schemas']['RefundStatus'];
 export type Reliability = components['schemas']['Reliability'];
 export type Role = components['schemas']['Role'];
@@ -3025,7 +3260,6 @@ export type Tier = components['schemas']['Tier'];
 export type Topic = components['schemas']['Topic'];
 export type UnitCounts = components['schemas']['UnitCounts'];
 export type UnitKind = components['schemas']['UnitKind'];
-export type UnitStoreLedgerEntry = components['schemas']['UnitStoreLedgerEntry'];
 export type User = components['schemas']['User'];
 export type VerifiedPayment = components['schemas']['VerifiedPayment'];
 export type Waiting = components['schemas']['Waiting'];
@@ -3057,6 +3291,100 @@ export interface operations {
                         timestamp: string;
                         user_tier: components["schemas"]["Tier"] | null;
                     };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    comparisonList: {
+        parameters: {
+            query?: {
+                /** @description true: only those that are open; false: only those that are resolved */
+                open?: boolean;
+                /** @description for text/csv, up to 10000 rows, which is also the default */
+                limit?: number;
+                cursor?: string;
+                sort?: "found_at" | "-found_at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description to the next part of the CSV table, rel=next */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Difference"][];
+                        message: string;
+                        page: {
+                            limit: number;
+                            next_cursor: string | null;
+                        };
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
@@ -3410,6 +3738,79 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    refundOfferFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RefundOffer"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5642,7 +6043,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["OrderStoreAdminOrder"][];
+                        data: components["schemas"]["OrderAdminOrder"][];
                         message: string;
                         page: {
                             limit: number;
@@ -5693,6 +6094,161 @@ export interface operations {
             };
             /** @description RATE_LIMITED */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    adminOrderFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrderDetails"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    comparisonProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProviderView"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8933,7 +9489,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["UnitStoreLedgerEntry"][];
+                        data: components["schemas"]["LedgerEntry"][];
                         message: string;
                         page: {
                             limit: number;
@@ -11705,6 +12261,84 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    refundOwn: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Refund"][];
+                        message: string;
+                        page: {
+                            limit: number;
+                            next_cursor: string | null;
+                        };
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

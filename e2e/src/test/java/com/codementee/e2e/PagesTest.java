@@ -69,6 +69,8 @@ class PagesTest extends BrowserTest {
             new Look("/admin/feedback", "admin", "/admin/feedback", "Feedback"),
             new Look("/admin/mentees", "admin", "/admin/mentees", "Mentees"),
             new Look("/admin/orders", "admin", "/admin/orders", "Orders"),
+            new Look("/admin/orders/:order", "admin", "/admin/orders/00000000-0000-4000-8000-000000000000", "Order"),
+            new Look("/admin/differences", "admin", "/admin/differences", "Billing differences"),
             new Look("/admin/mentors", "admin", "/admin/mentors", "Mentors"),
             new Look("/admin/links", "admin", "/admin/links", "Meeting links"),
             new Look("/admin/companies", "admin", "/admin/companies", "Companies"),

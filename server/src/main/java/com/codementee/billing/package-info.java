@@ -1,11 +1,12 @@
 /**
  * Plans, orders, memberships and units.
  *
- * <p>Owns {@code pricing_plan}, {@code plan_order}, {@code payment_event}, {@code refund}, {@code entitlement}, {@code
- * membership} and {@code ledger_entry}; publishes {@code billing_standing}, {@link
- * com.codementee.billing.memberships.Units} and {@link com.codementee.billing.orders.OrderPaid}.
+ * <p>Owns {@code pricing_plan}, {@code plan_order}, {@code payment}, {@code payment_event}, {@code refund}, {@code
+ * entitlement}, {@code membership}, {@code ledger_entry}, {@code order_comparison} and {@code billing_difference};
+ * publishes {@code billing_standing}, {@link com.codementee.billing.memberships.Units} and {@link
+ * com.codementee.billing.orders.OrderPaid}.
  *
- * <p>Packages depend on each other in one direction: orders on refunds, memberships, plans and provider; refunds on
- * memberships and provider.
+ * <p>Packages depend on each other in one direction: reconciliation on all others; orders on payments, refunds,
+ * memberships, plans and provider; refunds on memberships and provider; payments on provider.
  */
 package com.codementee.billing;

@@ -23,6 +23,8 @@ record AdminDashboard(
                 Waiting noShowsToDecide,
         @Schema(description = "Unpaid orders, by creation time") Waiting openOrders,
         @Schema(description = "What was promised by now and is missing") Late late,
+        @Schema(description = "Orders and payments on which our records and the payment provider's disagree, by the time "
+                + "that was found") Waiting billingDifferences,
         @Schema(description = "At most five pending requests, by the last time that can still be confirmed")
         List<AdminBooking> mostUrgent) {
 

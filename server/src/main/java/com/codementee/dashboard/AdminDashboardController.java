@@ -49,6 +49,7 @@ class AdminDashboardController {
                 figures.noShows(),
                 figures.openOrders(),
                 new AdminDashboard.Late(figures.lateRequests(), figures.lateFeedback()),
+                figures.differences(),
                 bookings.mostUrgent(MAX_REQUESTS));
     }
 }

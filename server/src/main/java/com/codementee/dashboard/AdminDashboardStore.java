@@ -21,10 +21,11 @@ interface AdminDashboardStore {
             int mocksNext,
             int openSlots,
             @Nested("no_shows") Waiting noShows,
-            @Nested("open_orders") Waiting openOrders) {}
+            @Nested("open_orders") Waiting openOrders,
+            @Nested("differences") Waiting differences) {}
 
     @SqlQuery("""
-        SELECT p.*, f.*, t.*, n.*, s.*, d.*, o.*
+        SELECT p.*, f.*, t.*, n.*, s.*, d.*, o.*, b.*
           FROM (SELECT count(*) AS pending_count, min(created_at) AS pending_oldest_at,
                        count(slots_lost_at) AS without_slots_count, min(slots_lost_at) AS without_slots_oldest_at,
                        count(*) FILTER (WHERE last_usable_at > :now AND last_usable_at <= :lapsesBy) AS lapsing_count,
@@ -55,6 +56,8 @@ interface AdminDashboardStore {
          CROSS JOIN (SELECT count(*) AS open_orders_count, min(created_at) AS open_orders_oldest_at
                        FROM billing_order
                       WHERE status IN ('created', 'attempted')) o
+         CROSS JOIN (SELECT count(*) AS differences_count, min(found_at) AS differences_oldest_at
+                       FROM billing_open_difference) b
         """)
     Figures figures(
             Instant now, Instant dayStart, Instant dayEnd, Instant weekEnd, Instant lapsesBy, Instant waitingUntil,

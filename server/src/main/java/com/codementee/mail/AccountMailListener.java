@@ -2,6 +2,7 @@ package com.codementee.mail;
 
 import com.codementee.billing.memberships.PlanEnding;
 import com.codementee.billing.orders.OrderPaid;
+import com.codementee.billing.reconciliation.DifferencesFound;
 import com.codementee.billing.refunds.MembershipRevoked;
 import com.codementee.billing.refunds.RefundEnded;
 import com.codementee.billing.refunds.RefundStatus;
@@ -9,6 +10,7 @@ import com.codementee.identity.PasswordChanged;
 import com.codementee.identity.PasswordLinkIssued;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.MailDataStore.RefundData;
+import com.codementee.mail.Outbox.Addressed;
 import com.codementee.people.PersonRegistered;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AccountMailListener {
+
+    private static final int MAX_LISTED_DIFFERENCES = 20;
 
     private final MailDataStore store;
     private final AccountMails mails;
@@ -98,6 +102,16 @@ class AccountMailListener {
         var recipient = recipient(event.personId());
         var message = mails.passwordChanged(recipient, event.at());
         outbox.put("password-changed:" + recipient.id() + ":" + event.at(), recipient.email(), message);
+    }
+
+    /** Mails the admins about billing differences, each difference once. */
+    @EventListener
+    void on(DifferencesFound event) {
+        var found = store.listDifferences(event.differenceIds(), MAX_LISTED_DIFFERENCES);
+        int count = event.differenceIds().size();
+        outbox.put("billing-differences:" + event.differenceIds().getFirst(), store.listAdmins().stream()
+                .map(admin -> new Addressed(admin.email(), mails.billingDifferences(admin, found, count)))
+                .toList());
     }
 
     private static String welcome(Recipient recipient) {

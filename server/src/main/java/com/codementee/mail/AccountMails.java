@@ -1,6 +1,7 @@
 package com.codementee.mail;
 
 import com.codementee.billing.Rupees;
+import com.codementee.mail.MailDataStore.DifferenceData;
 import com.codementee.mail.MailDataStore.EndingPlan;
 import com.codementee.mail.MailDataStore.PurchasedPlan;
 import com.codementee.mail.MailDataStore.Recipient;
@@ -9,6 +10,8 @@ import com.codementee.mail.MailMessage.Detail;
 import com.codementee.platform.settings.SellerSettings;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes the mails about accounts, plans and passwords. Times are in the recipient's time zone. */
@@ -174,5 +177,30 @@ class AccountMails {
 
     private LocalTimes times(Recipient recipient) {
         return LocalTimes.in(recipient.timezone(), defaultZone);
+    }
+
+    MailMessage billingDifferences(Recipient admin, List<DifferenceData> found, int count) {
+        var what = count == 1 ? "1 billing difference" : count + " billing differences";
+        return MailMessage.withSubject("Please check: " + what)
+                .preheader("Our records and the payment provider's disagree.")
+                .headline(what)
+                .greeting(admin.name())
+                .paragraph("Last night's comparison found that our records and the payment provider's disagree. Nothing was"
+                        + " changed. A difference disappears from the list by itself once both sides agree.")
+                .details(found.stream().map(AccountMails::detail).toArray(Detail[]::new))
+                .action("See all differences", links.billingDifferences())
+                .build();
+    }
+
+    private static Detail detail(DifferenceData difference) {
+        var order = difference.buyerName() == null
+                ? "No order of ours"
+                : MailMessage.oneLine(difference.buyerName()) + ", " + difference.planName();
+        return new Detail(order, difference.kind().wire().replace('_', ' ') + ": we have "
+                + orNothing(difference.ours()) + ", the other side has " + orNothing(difference.theirs()));
+    }
+
+    private static String orNothing(@Nullable String value) {
+        return value == null ? "nothing" : value;
     }
 }

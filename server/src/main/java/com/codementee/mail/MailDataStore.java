@@ -1,5 +1,6 @@
 package com.codementee.mail;
 
+import com.codementee.billing.reconciliation.DifferenceKind;
 import com.codementee.billing.refunds.RefundStatus;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.InterviewDetails;
@@ -94,6 +95,20 @@ interface MailDataStore {
             @Nullable NoShowOutcome outcome,
             boolean byAdmin,
             @Nullable String decisionReason) {}
+
+    /** A billing difference. Its buyer and plan are null if it belongs to no order. */
+    record DifferenceData(
+            DifferenceKind kind, @Nullable String ours, @Nullable String theirs, @Nullable String buyerName,
+            @Nullable String planName) {}
+
+    @SqlQuery("""
+        SELECT kind, ours, theirs, buyer_name, plan_name
+          FROM billing_found_difference
+         WHERE id = ANY (:ids)
+         ORDER BY id
+         LIMIT :limit
+        """)
+    List<DifferenceData> listDifferences(List<UUID> ids, int limit);
 
     @SqlQuery("SELECT id, name, email, timezone FROM accounts_person WHERE id = :id")
     Optional<Recipient> findRecipient(UUID id);

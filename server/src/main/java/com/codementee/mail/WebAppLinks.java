@@ -88,6 +88,10 @@ class WebAppLinks {
         return page("/admin/requests");
     }
 
+    String billingDifferences() {
+        return page("/admin/differences");
+    }
+
     String forgotPassword() {
         return page("/forgot-password");
     }

@@ -123,7 +123,11 @@ class RouteAccessTest extends ApiTest {
             GET    /api/admin/orders D
             GET    /api/admin/invoices D
             GET    /api/admin/invoices.zip D
+            GET    /api/admin/orders/{id} D
+            GET    /api/admin/orders/{id}/provider D
             POST   /api/admin/orders/{id}/refund D
+            GET    /api/admin/billing-differences D
+            GET    /api/admin/booking-requests/{id}/refund-offer D
             GET    /api/admin/mocks D
             POST   /api/admin/mocks/{id}/resolve-no-show D
             GET    /api/admin/feedbacks D
@@ -138,6 +142,7 @@ class RouteAccessTest extends ApiTest {
             GET    /api/payment/orders/{id}/invoice A
             GET    /api/payment/orders/{id}/credit-notes/{refundId} A
             GET    /api/payment/billing-details A
+            GET    /api/payment/refunds A
             """;
 
     /** The prefix of the routes that exist only in demo mode. */

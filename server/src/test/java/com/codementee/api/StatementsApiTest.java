@@ -55,6 +55,7 @@ class StatementsApiTest extends ApiTest {
             mentee /api/mentee/ledger 1
             mentee /api/payment/orders 1
             mentee /api/payment/billing-details 1
+            mentee /api/payment/refunds 1
             mentor /api/mentor/dashboard 5
             mentor /api/mentor/booking-requests 2
             mentor /api/mentor/mocks 1
@@ -72,6 +73,7 @@ class StatementsApiTest extends ApiTest {
             admin /api/admin/pricing-plans 1
             admin /api/admin/orders 1
             admin /api/admin/invoices 1
+            admin /api/admin/billing-differences 1
             admin /api/admin/mocks 1
             admin /api/admin/feedbacks 1
             """;

@@ -20,10 +20,10 @@ class LedgerController {
 
     @GetMapping("/api/mentee/ledger")
     @Allow(Who.MENTEE)
-    Page<UnitStore.LedgerEntry> ledger(PageRequest page, Caller caller) {
+    Page<LedgerEntry> ledger(PageRequest page, Caller caller) {
         return page.page(
                 store.listLedger(caller.id(), page),
-                UnitStore.LedgerEntry::createdAt,
-                UnitStore.LedgerEntry::id);
+                LedgerEntry::createdAt,
+                LedgerEntry::id);
     }
 }

@@ -84,6 +84,17 @@ interface MembershipStore {
     @SqlQuery("SELECT person_id FROM membership WHERE order_id = :orderId")
     Optional<UUID> findOwner(UUID orderId);
 
+    @SqlQuery("""
+        SELECT m.id, m.person_id, m.plan_id, m.granted_at, m.revoked_at,
+               CASE WHEN m.run = e.run AND m.revoked_at IS NULL THEN e.ends_at END AS ends_at,
+               m.limit_mock_interviews, m.limit_resume_reviews, m.limit_ai_tools,
+               m.used_mock_interviews, m.used_resume_reviews, m.used_ai_tools
+          FROM membership m
+          JOIN entitlement e ON e.person_id = m.person_id
+         WHERE m.order_id = :orderId
+        """)
+    Optional<OrderMembership> findByOrder(UUID orderId);
+
     /** Sets a run's end. The displayed plan becomes the most expensive one that is not revoked, if any. */
     @SqlUpdate("""
         UPDATE entitlement e

@@ -3,6 +3,7 @@ package com.codementee.billing.memberships;
 import com.codementee.billing.UnitKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -59,4 +60,44 @@ interface UnitAdjustmentStore {
         VALUES (:id, :menteeId, :membershipId, :kind, :changed, :reason, :id, :adminId, :now)
         """)
     void insertEntry(UUID id, UUID membershipId, int changed, Instant now, @BindMethods UnitAdjustment adjustment);
+
+    /** Removes one unused mock from a membership for a refund. False if none is left or the membership was revoked. */
+    @SqlUpdate("""
+        WITH taken AS (
+            UPDATE membership
+               SET limit_mock_interviews = limit_mock_interviews - 1
+             WHERE id = :membershipId AND revoked_at IS NULL AND used_mock_interviews < limit_mock_interviews
+            RETURNING id, person_id)
+        INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, adjusted_by, created_at)
+        SELECT :id, person_id, taken.id, 'mock_interviews', -1, :reason, :refundId, :adminId, :now
+          FROM taken
+        """)
+    boolean withdraw(UUID id, UUID membershipId, UUID refundId, UUID adminId, String reason, Instant now);
+
+    @SqlQuery("SELECT revoked_at IS NOT NULL FROM membership WHERE id = :membershipId")
+    boolean isRevoked(UUID membershipId);
+
+    /** Whose mock a refund removed. */
+    @SqlQuery("""
+        SELECT person_id
+          FROM ledger_entry
+         WHERE kind = 'mock_interviews' AND cause = :refundId AND units = -1 AND adjusted_by IS NOT NULL
+        """)
+    Optional<UUID> findWithdrawnFrom(UUID refundId);
+
+    /** Adds the mock again that a refund removed. */
+    @SqlUpdate("""
+        WITH taken AS (
+            SELECT person_id, membership_id, adjusted_by
+              FROM ledger_entry
+             WHERE kind = 'mock_interviews' AND cause = :refundId AND units = -1 AND adjusted_by IS NOT NULL),
+        raised AS (
+            UPDATE membership
+               SET limit_mock_interviews = limit_mock_interviews + 1
+             WHERE id = (SELECT membership_id FROM taken))
+        INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, adjusted_by, created_at)
+        SELECT :id, person_id, membership_id, 'mock_interviews', 1, :reason, :refundId, adjusted_by, :now
+          FROM taken
+        """)
+    void restore(UUID id, UUID refundId, String reason, Instant now);
 }

@@ -3,7 +3,6 @@ package com.codementee.billing.memberships;
 import com.codementee.billing.UnitKind;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +17,6 @@ import org.jspecify.annotations.Nullable;
  * entitlement.
  */
 interface UnitStore {
-
-    /** A used (-1) or returned (+1) unit, or an admin's adjustment with its reason. */
-    record LedgerEntry(
-            @JsonIgnore UUID id,
-            UnitKind kind,
-            int units,
-            String reason,
-            @Nullable UUID bookingRequestId,
-            Instant createdAt) {}
 
     /** A person's current or last run of memberships and its end. */
     record Entitlement(int run, Instant endsAt) {}
@@ -142,4 +132,27 @@ interface UnitStore {
         """)
     List<LedgerEntry> listLedger(
             UUID personId, @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
+
+    /** Lists the ledger of one membership, oldest first. */
+    @SqlQuery("""
+        SELECT id, kind, units, reason, booking_request_id, created_at
+          FROM ledger_entry
+         WHERE membership_id = :membershipId
+         ORDER BY created_at, id
+        """)
+    List<LedgerEntry> listOfMembership(UUID membershipId);
+
+    /** Finds the unit that a booking used. */
+    @SqlQuery("""
+        SELECT m.order_id, t.membership_id, t.person_id,
+               EXISTS (SELECT 1 FROM ledger_entry r WHERE r.returns = t.id) AS returned,
+               m.limit_mock_interviews IS NULL AS unlimited,
+               coalesce(m.limit_mock_interviews - m.used_mock_interviews, 0) AS units_left,
+               CASE WHEN m.run = e.run AND m.revoked_at IS NULL THEN e.ends_at END AS usable_until
+          FROM ledger_entry t
+          JOIN membership m ON m.id = t.membership_id
+          JOIN entitlement e ON e.person_id = t.person_id
+         WHERE t.kind = 'mock_interviews' AND t.cause = :bookingId AND t.units = -1 AND t.adjusted_by IS NULL
+        """)
+    Optional<BookingUnit> findOfBooking(UUID bookingId);
 }

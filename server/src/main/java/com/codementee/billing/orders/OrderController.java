@@ -66,7 +66,7 @@ class OrderController {
     @GetMapping("/api/admin/orders")
     @Allow(Who.ADMIN)
     @CsvExport(without = {"plan_id", "currency", "booking_request_id"})
-    Page<OrderStore.AdminOrder> all(
+    Page<Order.AdminOrder> all(
             @RequestParam @Nullable List<OrderStatus> status,
             @RequestParam @Nullable @Text(max = 254) String q,
             @Sorted(by = OrderSort.class, otherwise = "-created_at") PageRequest page) {

@@ -1,6 +1,6 @@
 package com.codementee.billing.orders;
 
-import com.codementee.billing.provider.PaymentGateway;
+import com.codementee.billing.provider.PaymentGateway.Payment;
 import com.codementee.billing.provider.PaymentProviderException;
 import com.codementee.billing.refunds.RefundProcessor;
 import com.codementee.platform.jobs.Jobs;
@@ -15,27 +15,20 @@ import org.springframework.stereotype.Component;
 
 /** Compares an order with the provider: finds the payment of an open order and the refunds of a paid one. */
 @Component
-class OrderReconciler {
+public class OrderReconciler {
 
     private static final Logger log = LoggerFactory.getLogger(OrderReconciler.class);
 
     private final OrderStore store;
     private final Settlement settlement;
-    private final PaymentGateway gateway;
     private final RefundProcessor refunds;
     private final Jobs jobs;
     private final InstantSource clock;
 
     OrderReconciler(
-            OrderStore store,
-            Settlement settlement,
-            PaymentGateway gateway,
-            RefundProcessor refunds,
-            Jobs jobs,
-            InstantSource clock) {
+            OrderStore store, Settlement settlement, RefundProcessor refunds, Jobs jobs, InstantSource clock) {
         this.store = store;
         this.settlement = settlement;
-        this.gateway = gateway;
         this.refunds = refunds;
         this.jobs = jobs;
         this.clock = clock;
@@ -65,6 +58,16 @@ class OrderReconciler {
         };
     }
 
+    /**
+     * Brings an order and its refunds to the provider's state now, and changes nothing that agrees already.
+     *
+     * @throws PaymentProviderException if the provider does not answer
+     */
+    public void refresh(UUID orderId) {
+        settlement.settle(orderId);
+        if (store.find(orderId).orElseThrow().status().settled()) refunds.sync(orderId);
+    }
+
     private Optional<Instant> nextOpenCheckOrExpire(OrderRecord order) {
         var next = ReconciliationSchedule.nextOpenCheck(order.createdAt(), clock.instant());
         if (next.isPresent()) return next;
@@ -75,12 +78,13 @@ class OrderReconciler {
 
     /** Records a paid order's refunds, and logs an alert if its payment is no longer captured at the provider. */
     private Optional<Instant> reconcileRefund(OrderRecord order) {
-        var payment = gateway.payment(order.razorpayPaymentId());
+        boolean captured = settlement.readFromProvider(order).payments().stream()
+                .filter(payment -> payment.id().equals(order.razorpayPaymentId()))
+                .anyMatch(Payment::captured);
         refunds.sync(order.id());
-        if (!payment.holdsMoney() && !payment.fullyRefunded()) {
-            log.error(
-                    "ALERT order {} is paid here, but its payment {} is '{}' at the provider",
-                    order.id(), payment.id(), payment.status());
+        if (!captured) {
+            log.error("ALERT order {} is paid here, but its payment {} is not captured at the provider",
+                    order.id(), order.razorpayPaymentId());
         }
         return nextPaidCheck(order.id());
     }

@@ -1,14 +1,13 @@
 package com.codementee.billing.orders;
 
+import com.codementee.billing.orders.Order.AdminOrder;
 import com.codementee.platform.db.SearchQuery;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -16,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL for orders. Every update lists the statuses it may start from, so an order only moves forward. */
 interface OrderStore {
-
-    /** An order as admins see it, with its buyer and the payment's id at the provider. */
-    record AdminOrder(
-            @Nested @JsonUnwrapped Order order, String name, String email, @Nullable String razorpayPaymentId) {}
 
     /** The columns of an {@link OrderRecord}. */
     String RECORD = """
@@ -167,6 +162,13 @@ interface OrderStore {
          WHERE id = :id
         """)
     Optional<Order> findForOwner(UUID id);
+
+    @SqlQuery("SELECT " + ORDER + """
+               , name, email, razorpay_payment_id
+          FROM plan_order
+         WHERE id = :id
+        """)
+    Optional<AdminOrder> findForAdmin(UUID id);
 
     @SqlQuery("SELECT " + ORDER + """
           FROM plan_order

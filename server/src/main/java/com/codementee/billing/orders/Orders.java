@@ -114,6 +114,11 @@ public class Orders {
         return store.findForOwner(orderId).orElseThrow(Orders::notFound);
     }
 
+    /** Returns an order as admins see it. @throws ApiException 404 */
+    public Order.AdminOrder requireForAdmin(UUID orderId) {
+        return store.findForAdmin(orderId).orElseThrow(() -> ApiException.notFound("This order"));
+    }
+
     /**
      * Claims the one session that an order opens in the browser that placed it without an account. Runs in the current
      * transaction and returns false if the session has already been claimed.

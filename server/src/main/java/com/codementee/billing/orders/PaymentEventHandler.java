@@ -59,7 +59,8 @@ class PaymentEventHandler {
             return;
         }
         var orderId = order.get().id();
-        settlement.settle(orderId);
+        var result = settlement.settle(orderId);
+        if (result == SettlementResult.ALREADY_SETTLED) settlement.recordPayments(order.get(), body.paymentId());
         var paidWith = orders.find(orderId).orElseThrow().razorpayPaymentId();
         boolean second = "payment.captured".equals(event.event())
                 && paidWith != null && body.paymentId() != null && !paidWith.equals(body.paymentId());

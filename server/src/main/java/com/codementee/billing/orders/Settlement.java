@@ -1,14 +1,18 @@
 package com.codementee.billing.orders;
 
+import com.codementee.billing.payments.Payments;
 import com.codementee.billing.provider.PaymentGateway;
+import com.codementee.billing.provider.PaymentGateway.OrderState;
 import com.codementee.billing.provider.PaymentGateway.Payment;
 import com.codementee.billing.provider.PaymentProviderException;
 import com.codementee.billing.refunds.RefundJobs;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,12 +31,18 @@ class Settlement {
     private final PaymentGateway gateway;
     private final PaidOrderGrant grant;
     private final RefundJobs refunds;
+    private final Payments payments;
+    private final InstantSource clock;
 
-    Settlement(OrderStore store, PaymentGateway gateway, PaidOrderGrant grant, RefundJobs refunds) {
+    Settlement(
+            OrderStore store, PaymentGateway gateway, PaidOrderGrant grant, RefundJobs refunds, Payments payments,
+            InstantSource clock) {
         this.store = store;
         this.gateway = gateway;
         this.grant = grant;
         this.refunds = refunds;
+        this.payments = payments;
+        this.clock = clock;
     }
 
     /**
@@ -43,7 +53,7 @@ class Settlement {
         var order = store.find(orderId).orElseThrow();
         if (order.status().settled()) return SettlementResult.ALREADY_SETTLED;
         if (order.razorpayOrderId() == null) return SettlementResult.NOT_PAID;
-        var state = gateway.order(order.razorpayOrderId());
+        var state = readFromProvider(order);
         if (state.attempted()) store.markAttempted(orderId);
         var captured = state.payments().stream().filter(Payment::holdsMoney).toList();
         if (captured.size() > 1) {
@@ -55,6 +65,19 @@ class Settlement {
         return firstMatching(order, state.payments().stream().filter(Payment::fullyRefunded).toList())
                 .map(payment -> markRefunded(order, payment))
                 .orElse(SettlementResult.NOT_PAID);
+    }
+
+    /** Reads an order with its payments from the provider and stores the payments. */
+    OrderState readFromProvider(OrderRecord order) {
+        var readAt = clock.instant();
+        var state = gateway.order(order.razorpayOrderId());
+        payments.record(order.id(), state.payments(), readAt);
+        return state;
+    }
+
+    /** Stores the payments of a settled order, unless the payment that an event names is stored as captured. */
+    void recordPayments(OrderRecord order, @Nullable String paymentId) {
+        if (paymentId != null && !payments.isCaptured(paymentId)) readFromProvider(order);
     }
 
     private SettlementResult grant(OrderRecord order, Payment payment) {
@@ -78,17 +101,24 @@ class Settlement {
         return SettlementResult.REFUNDED;
     }
 
-    private Optional<Payment> capture(OrderRecord order, List<Payment> payments) {
-        return payments.stream()
+    private Optional<Payment> capture(OrderRecord order, List<Payment> attempts) {
+        return attempts.stream()
                 .filter(Payment::authorized)
                 .filter(payment -> matches(order, payment))
-                .map(gateway::capture)
+                .map(payment -> capture(order, payment))
                 .filter(payment -> payment.holdsMoney() && matches(order, payment))
                 .findFirst();
     }
 
-    private static Optional<Payment> firstMatching(OrderRecord order, List<Payment> payments) {
-        return payments.stream()
+    private Payment capture(OrderRecord order, Payment payment) {
+        var readAt = clock.instant();
+        var captured = gateway.capture(payment);
+        payments.record(order.id(), List.of(captured), readAt);
+        return captured;
+    }
+
+    private static Optional<Payment> firstMatching(OrderRecord order, List<Payment> attempts) {
+        return attempts.stream()
                 .filter(payment -> matches(order, payment))
                 .min(Comparator.comparingLong(Payment::createdAt).thenComparing(Payment::id));
     }
@@ -99,7 +129,7 @@ class Settlement {
                 && order.razorpayOrderId().equals(payment.orderId());
     }
 
-    private static List<String> ids(List<Payment> payments) {
-        return payments.stream().map(Payment::id).toList();
+    private static List<String> ids(List<Payment> attempts) {
+        return attempts.stream().map(Payment::id).toList();
     }
 }

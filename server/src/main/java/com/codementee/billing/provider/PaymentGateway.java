@@ -1,5 +1,6 @@
 package com.codementee.billing.provider;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public interface PaymentGateway {
     record OrderRequest(String receipt, long amount, String currency) {}
 
     /** An order at the provider, with every attempt to pay it. */
-    record OrderState(String id, String status, List<Payment> payments) {
+    record OrderState(String id, String status, long amount, String currency, List<Payment> payments) {
 
         public boolean attempted() {
             return !payments.isEmpty() || !status.equals("created");
@@ -25,17 +26,19 @@ public interface PaymentGateway {
     /**
      * One attempt to pay an order.
      *
+     * @param orderId the provider's id of the order; null for a payment that was made without one
      * @param createdAt in seconds since the epoch
      */
     record Payment(
             String id,
-            String orderId,
+            @Nullable String orderId,
             long amount,
             String currency,
             String status,
             boolean captured,
             long amountRefunded,
-            long createdAt) {
+            long createdAt,
+            PaymentDetails details) {
 
         /** Whether the amount is reserved and can be captured. */
         public boolean authorized() {
@@ -51,6 +54,22 @@ public interface PaymentGateway {
             return captured && "captured".equals(status);
         }
     }
+
+    /**
+     * What the provider tells about a payment besides its state; null where it tells nothing.
+     *
+     * @param method {@code card}, {@code upi}, {@code netbanking}, …
+     * @param fee what the provider keeps, in paise, its tax included
+     * @param error why the payment failed
+     */
+    record PaymentDetails(
+            @Nullable String method, @Nullable Long fee, @Nullable Long tax, @Nullable String error) {
+
+        public static final PaymentDetails NONE = new PaymentDetails(null, null, null, null);
+    }
+
+    /** A page of payments of the whole account, latest first. @param last whether no older one follows */
+    record PaymentPage(List<Payment> payments, boolean last) {}
 
     /**
      * A refund to create at the provider.
@@ -90,6 +109,13 @@ public interface PaymentGateway {
 
     /** @throws PaymentProviderException.UnknownId if the provider has no such payment */
     Payment payment(String id);
+
+    /**
+     * Lists the payments that were created in a period, of all orders and of none.
+     *
+     * @param skip how many of the latest ones to leave out
+     */
+    PaymentPage payments(Instant from, Instant to, int skip);
 
     /**
      * Refunds a payment, once per reference: looks for an existing refund with this reference first, and sends the

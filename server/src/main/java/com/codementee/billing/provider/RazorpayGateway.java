@@ -2,6 +2,7 @@ package com.codementee.billing.provider;
 
 import com.codementee.billing.provider.RazorpayHttpClient.Deadline;
 import com.codementee.platform.json.JsonConfiguration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,11 @@ class RazorpayGateway implements PaymentGateway {
 
     private static final Logger log = LoggerFactory.getLogger(RazorpayGateway.class);
     private static final JsonMapper JSON = JsonConfiguration.lenient();
+
+    /** The most entries that the provider returns at once. */
+    private static final int PAGE_SIZE = 100;
+
+    private static final int MAX_TEXT = 300;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
     private final RazorpayHttpClient http;
@@ -51,7 +57,9 @@ class RazorpayGateway implements PaymentGateway {
         var order = parse(http.get("/orders/" + id, deadline), OrderJson.class);
         if (!id.equals(order.id)) throw new PaymentProviderException.NoAnswer("the response describes another order");
         var payments = parse(http.get("/orders/" + id + "/payments?count=100", deadline), PaymentsJson.class);
-        return new OrderState(order.id, Objects.requireNonNullElse(order.status, ""), payments.toPayments());
+        return new OrderState(
+                order.id, Objects.requireNonNullElse(order.status, ""), order.amount,
+                Objects.requireNonNullElse(order.currency, ""), payments.toPayments());
     }
 
     @Override
@@ -70,6 +78,14 @@ class RazorpayGateway implements PaymentGateway {
     @Override
     public Payment payment(String id) {
         return getPayment(id, http.deadline());
+    }
+
+    @Override
+    public PaymentPage payments(Instant from, Instant to, int skip) {
+        var query = "/payments?count=%d&skip=%d&from=%d&to=%d"
+                .formatted(PAGE_SIZE, skip, from.getEpochSecond(), to.getEpochSecond());
+        var payments = parse(http.get(query, http.deadline()), PaymentsJson.class).toPayments();
+        return new PaymentPage(payments, payments.size() < PAGE_SIZE);
     }
 
     @Override
@@ -145,6 +161,15 @@ class RazorpayGateway implements PaymentGateway {
         throw new PaymentProviderException.NoAnswer("the response is not a valid collection");
     }
 
+    /** A text for people. PostgreSQL stores no NUL. */
+    private static @Nullable String shorten(@Nullable String text) {
+        if (text == null || text.isBlank()) return null;
+        var clean = text.replace("\0", "");
+        return clean.codePointCount(0, clean.length()) <= MAX_TEXT
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, MAX_TEXT));
+    }
+
     private static boolean isId(String text) {
         return text != null && ID.matcher(text).matches();
     }
@@ -169,13 +194,18 @@ class RazorpayGateway implements PaymentGateway {
             String status,
             boolean captured,
             long amountRefunded,
-            long createdAt) {
+            long createdAt,
+            @Nullable String method,
+            @Nullable Long fee,
+            @Nullable Long tax,
+            @Nullable String errorDescription) {
 
         Payment toPayment() {
             boolean refundFits = amountRefunded >= 0 && amountRefunded <= amount;
             boolean valid = isId(id) && currency != null && status != null && refundFits;
             if (!valid) throw new PaymentProviderException.NoAnswer("the response is not a valid payment");
-            return new Payment(id, orderId, amount, currency, status, captured, amountRefunded, createdAt);
+            var details = new PaymentDetails(shorten(method), fee, tax, shorten(errorDescription));
+            return new Payment(id, orderId, amount, currency, status, captured, amountRefunded, createdAt, details);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount in paise
  * @param reason the reason shown to the buyer
  * @param revoked whether the refund revoked the order's membership
+ * @param bookingRequestId the cancelled booking that it pays back, if it does
  * @param createdBy the admin; null for a refund made in the provider's dashboard
  */
 public record Refund(
@@ -21,6 +22,7 @@ public record Refund(
         RefundStatus status,
         String reason,
         boolean revoked,
+        @Nullable UUID bookingRequestId,
         @Nullable UUID createdBy,
         Instant createdAt,
         @Nullable Instant processedAt) {}

@@ -1,5 +1,6 @@
 package com.codementee.billing.refunds;
 
+import com.codementee.billing.refunds.Refunds.NewRefund;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Role;
@@ -10,6 +11,8 @@ import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -51,8 +54,9 @@ class RefundController {
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.ORDER_NOT_REFUNDABLE})
     Refund refund(@PathVariable UUID id, @Valid @RequestBody CreateRefund body, Caller caller) {
         return transactions.run(() -> {
-            var refund = refunds.create(
-                    Ids.next(), id, body.amount, body.reason, body.revoke, caller.id(), clock.instant());
+            var request = new NewRefund(
+                    id, body.amount, body.reason, body.revoke, body.bookingRequestId, caller.id());
+            var refund = refunds.create(Ids.next(), request, clock.instant());
             jobs.process(refund.id());
             return refund;
         });
@@ -69,13 +73,23 @@ class RefundController {
         return store.list(id);
     }
 
+    /** Lists the refunds of all orders of the caller, latest first. */
+    @GetMapping("/api/payment/refunds")
+    @Allow(Who.SIGNED_IN)
+    Page<Refund> own(PageRequest page, Caller caller) {
+        return page.page(store.listOfPerson(caller.id(), page), Refund::createdAt, Refund::id);
+    }
+
     /**
      * @param amount in paise; null for the whole remaining amount
      * @param reason shown to the buyer
      * @param revoke whether to revoke the membership; null: only if the whole remaining amount is refunded
+     * @param bookingRequestId a cancelled booking that this pays back: the mock that it returned leaves the plan, and
+     *     it can be paid back once
      */
     record CreateRefund(
             @Nullable @Min(Refunds.MIN_AMOUNT) Long amount,
             @NotNull @Text(max = 2000, lines = true) String reason,
-            @Nullable Boolean revoke) {}
+            @Nullable Boolean revoke,
+            @Nullable UUID bookingRequestId) {}
 }

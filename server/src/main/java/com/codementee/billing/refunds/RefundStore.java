@@ -1,5 +1,7 @@
 package com.codementee.billing.refunds;
 
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,12 @@ interface RefundStore {
         }
     }
 
+    /** The columns of a {@link Refund}. */
+    String COLUMNS = """
+        id, order_id, razorpay_refund_id, amount, status, reason, revoked, booking_request_id, created_by,
+               created_at, processed_at
+        """;
+
     @SqlQuery("SELECT id, person_id, status, amount, razorpay_payment_id AS payment_id FROM plan_order WHERE id = :orderId")
     Optional<RefundableOrder> findOrder(UUID orderId);
 
@@ -47,25 +55,42 @@ interface RefundStore {
     long sumNotFailed(UUID orderId);
 
     @SqlUpdate("""
-        INSERT INTO refund (id, order_id, razorpay_refund_id, amount, status, reason, revoked, created_by, created_at)
-        VALUES (:id, :orderId, :razorpayRefundId, :amount, 'pending', :reason, :revoked, :createdBy, :createdAt)
+        INSERT INTO refund (id, order_id, razorpay_refund_id, amount, status, reason, revoked, booking_request_id,
+               created_by, created_at)
+        VALUES (:id, :orderId, :razorpayRefundId, :amount, 'pending', :reason, :revoked, :bookingRequestId,
+               :createdBy, :createdAt)
         """)
     void insert(@BindMethods Refund refund);
 
-    @SqlQuery("""
-        SELECT id, order_id, razorpay_refund_id, amount, status, reason, revoked, created_by, created_at, processed_at
+    @SqlQuery("SELECT " + COLUMNS + """
           FROM refund
          WHERE id = :id
         """)
     Optional<Refund> find(UUID id);
 
-    @SqlQuery("""
-        SELECT id, order_id, razorpay_refund_id, amount, status, reason, revoked, created_by, created_at, processed_at
+    @SqlQuery("SELECT " + COLUMNS + """
           FROM refund
          WHERE order_id = :orderId
          ORDER BY created_at, id
         """)
     List<Refund> list(UUID orderId);
+
+    /** The refund that pays back a booking, unless it failed. */
+    @SqlQuery("SELECT " + COLUMNS + """
+          FROM refund
+         WHERE booking_request_id = :bookingId AND status <> 'failed'
+        """)
+    Optional<Refund> findOfBooking(UUID bookingId);
+
+    /** Lists the refunds of all orders of a person, latest first. */
+    @SqlQuery("SELECT " + COLUMNS + """
+          FROM refund
+         WHERE order_id IN (SELECT id FROM plan_order WHERE person_id = :personId) AND <after>
+         ORDER BY <order>
+         LIMIT :fetch
+        """)
+    List<Refund> listOfPerson(
+            UUID personId, @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
 
     /** Sets a refund's id at the provider, unless it has one. */
     @SqlUpdate("UPDATE refund SET razorpay_refund_id = :razorpayRefundId WHERE id = :id AND razorpay_refund_id IS NULL")

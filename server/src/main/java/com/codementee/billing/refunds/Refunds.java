@@ -2,6 +2,7 @@ package com.codementee.billing.refunds;
 
 import com.codementee.billing.Rupees;
 import com.codementee.billing.memberships.Memberships;
+import com.codementee.billing.memberships.UnitWithdrawals;
 import com.codementee.billing.provider.PaymentGateway.ProviderRefund;
 import com.codementee.billing.refunds.RefundStore.RefundableOrder;
 import com.codementee.people.People;
@@ -23,41 +24,55 @@ class Refunds {
 
     private final RefundStore store;
     private final Memberships memberships;
+    private final UnitWithdrawals units;
     private final People people;
     private final ApplicationEventPublisher events;
 
-    Refunds(RefundStore store, Memberships memberships, People people, ApplicationEventPublisher events) {
+    Refunds(
+            RefundStore store, Memberships memberships, UnitWithdrawals units, People people,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.memberships = memberships;
+        this.units = units;
         this.people = people;
         this.events = events;
     }
 
     /**
-     * Validates an admin's refund and inserts it as pending.
+     * A refund that an admin asks for.
      *
-     * @param amount in paise; null for the order's whole remaining amount
-     * @param revoke whether to revoke the order's membership; null to revoke it only if the whole remaining amount is
-     *     refunded
-     * @throws ApiException 404, 409 ORDER_NOT_REFUNDABLE if nothing can be refunded, 422 if {@code amount} is out of
-     *     range
+     * @param amount in paise; null for all that is left of the order
+     * @param revoke whether the order's membership ends; null if it shall end with the whole rest
+     * @param bookingId the cancelled booking that it pays back: its returned mock leaves the plan
      */
-    Refund create(UUID id, UUID orderId, @Nullable Long amount, String reason, @Nullable Boolean revoke, UUID admin,
-            Instant now) {
-        var order = store.lockOrder(orderId).orElseThrow(() -> ApiException.notFound("This order"));
-        long left = order.paid() ? order.amount() - store.sumNotFailed(orderId) : 0;
+    record NewRefund(
+            UUID orderId, @Nullable Long amount, String reason, @Nullable Boolean revoke, @Nullable UUID bookingId,
+            UUID adminId) {}
+
+    /**
+     * Checks a refund that an admin asks for and inserts it as pending.
+     *
+     * @throws ApiException 404, 409 ORDER_NOT_REFUNDABLE if nothing can be refunded or the booking was refunded before,
+     *     422 if the amount does not fit or the booking has no returned mock
+     */
+    Refund create(UUID id, NewRefund request, Instant now) {
+        var order = store.lockOrder(request.orderId).orElseThrow(() -> ApiException.notFound("This order"));
+        long left = order.paid() ? order.amount() - store.sumNotFailed(order.id()) : 0;
         if (left == 0) {
             var why = order.settled() ? "This order has been fully refunded." : "This order has not been paid.";
             throw new ApiException(ErrorCode.ORDER_NOT_REFUNDABLE, why);
         }
-        if (amount != null && amount > left) {
+        if (request.amount != null && request.amount > left) {
             throw ApiException.invalid("amount", "Only " + Rupees.format(left) + " of this order is left");
         }
-        long refunded = amount == null ? left : amount;
-        boolean revoked = revoke == null ? refunded == left : revoke;
+        long amount = request.amount == null ? left : request.amount;
+        boolean revoked = request.revoke == null ? amount == left : request.revoke;
         var refund = new Refund(
-                id, orderId, null, refunded, RefundStatus.PENDING, reason, revoked, admin, now, null);
+                id, order.id(), null, amount, RefundStatus.PENDING, request.reason, revoked, request.bookingId,
+                request.adminId, now, null);
+        var unit = request.bookingId == null ? null : units.requireReturned(request.bookingId, order.id());
         insert(refund, order);
+        if (unit != null) units.withdraw(unit, id, request.adminId, now);
         return refund;
     }
 
@@ -69,7 +84,7 @@ class Refunds {
         boolean wholeRest = state.amount() == order.amount() - store.sumNotFailed(order.id());
         var refund = new Refund(
                 Ids.next(), order.id(), state.id(), state.amount(), RefundStatus.PENDING,
-                "Refunded by our payments team.", wholeRest, null, now, null);
+                "Refunded by our payments team.", wholeRest, null, null, now, null);
         insert(refund, order);
         return refund;
     }
@@ -85,6 +100,7 @@ class Refunds {
     void end(Refund refund, RefundStatus status, Instant now) {
         store.lockOrder(refund.orderId()).orElseThrow();
         if (!store.end(refund.id(), status, now)) return;
+        if (status == RefundStatus.FAILED) units.restore(refund.id(), now);
         store.updateOrder(refund.orderId());
         events.publishEvent(new RefundEnded(refund.id()));
     }

@@ -1,6 +1,10 @@
 package com.codementee.billing.refunds;
 
+import static com.codementee.platform.errors.ConstraintErrors.error;
+
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.errors.ConstraintErrors;
+import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
@@ -9,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -25,6 +30,12 @@ class RefundsConfiguration {
     @Bean
     RefundStore refundStore(Jdbi jdbi) {
         return Stores.attach(jdbi, RefundStore.class);
+    }
+
+    @Bean
+    ConstraintErrors refundConstraintErrors() {
+        return new ConstraintErrors(Map.of(
+                "refund_booking", error(ErrorCode.ORDER_NOT_REFUNDABLE, "This booking has already been refunded.")));
     }
 
     /** Retries until the provider responds, so no refund is lost. */

@@ -15,7 +15,10 @@ public record AdminBooking(
         @Schema(description = "Start of the last preferred slot that can still be confirmed; null if there is "
                 + "none, or if the request is confirmed")
         @Nullable Instant lastUsableAt,
-        @Schema(description = "The request's declines, latest first") List<Decline> declines) {
+        @Schema(description = "The request's declines, latest first") List<Decline> declines,
+        @Schema(description = "Whether the mentee cancelled it, rather than an admin or the end of its last preferred "
+                + "time; null unless it is cancelled")
+        @Nullable Boolean cancelledByMentee) {
 
     /** A mentor's refusal of a request that was assigned to them. */
     @Schema(name = "Decline")

@@ -1,16 +1,16 @@
 package com.codementee.bookings.store;
 
 import com.codementee.bookings.Booking;
+import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.store.AdminBooking.Decline;
 import com.codementee.bookings.PreferredSlot;
 import com.codementee.scheduling.Slot;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -51,15 +51,21 @@ public class BookingReader {
     /** Adds the preferred slots and the declines to the rows of an admin list. */
     public List<AdminBooking> forAdmins(List<BookingStore.AdminRow> rows) {
         if (rows.isEmpty()) return List.of();
-        var usable = new HashMap<UUID, Instant>();
-        rows.forEach(row -> usable.put(row.row().id(), row.lastUsableAt()));
-        var declined = declines.ofRequests(List.copyOf(usable.keySet())).stream().collect(Collectors.groupingBy(
+        var rowsById = rows.stream().collect(Collectors.toMap(row -> row.row().id(), Function.identity()));
+        var declined = declines.ofRequests(List.copyOf(rowsById.keySet())).stream().collect(Collectors.groupingBy(
                 DeclineStore.DeclineOfRequest::bookingRequestId,
                 Collectors.mapping(DeclineStore.DeclineOfRequest::decline, Collectors.toList())));
         return withSlots(rows.stream().map(BookingStore.AdminRow::row).toList()).stream()
-                .map(booking -> new AdminBooking(booking, usable.get(booking.id()),
-                        declined.getOrDefault(booking.id(), List.of())))
+                .map(booking -> toAdminBooking(
+                        booking, rowsById.get(booking.id()), declined.getOrDefault(booking.id(), List.of())))
                 .toList();
+    }
+
+    private static AdminBooking toAdminBooking(
+            Booking booking, BookingStore.AdminRow row, List<Decline> declines) {
+        boolean cancelled = booking.status() == BookingStatus.CANCELLED;
+        return new AdminBooking(
+                booking, row.lastUsableAt(), declines, cancelled ? row.cancelledByMentee() : null);
     }
 
     /** Lists a request's declines, latest first. */

@@ -39,7 +39,7 @@ public interface BookingStore {
     record MeetingLink(@Nullable String meetingLink, @Nullable UUID meetLinkId) {}
 
     /** A request with the admin-only fields. */
-    record AdminRow(@Nested Row row, @Nullable Instant lastUsableAt) {}
+    record AdminRow(@Nested Row row, @Nullable Instant lastUsableAt, boolean cancelledByMentee) {}
 
     /** One of a request's preferred slots. */
     record PreferredRow(UUID bookingRequestId, @Nested Slot slot) {}
@@ -96,7 +96,7 @@ public interface BookingStore {
           FROM booking_request b
         """ + JOINS;
 
-    String ADMIN_SELECT = "SELECT " + COLUMNS + ", b.last_usable_at\n  FROM booking_request b\n" + JOINS;
+    String ADMIN_SELECT = "SELECT " + COLUMNS + ", b.last_usable_at, b.cancelled_by_mentee\n  FROM booking_request b\n" + JOINS;
 
     /** The sort key of the queue; requests without a usable time come last. Two indexes use this expression. */
     String LAST_USABLE = "coalesce(b.last_usable_at, timestamptz '9999-12-31T23:59:59Z')";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.codementee.billing.provider.PaymentGateway.OrderRequest;
 import com.codementee.billing.provider.PaymentGateway.Payment;
+import com.codementee.billing.provider.PaymentGateway.PaymentDetails;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.support.ApiClient;
 import com.codementee.support.PersonFixtures;
@@ -21,7 +22,8 @@ class RazorpayGatewayTest {
 
     private static final OrderRequest REQUEST =
             new OrderRequest("0199f0a0-0000-7000-8000-000000000000", 199_900, "INR");
-    private static final Payment PAYMENT = new Payment("pay_A", "order_A", 199_900, "INR", "authorized", false, 0, 1);
+    private static final Payment PAYMENT = new Payment(
+            "pay_A", "order_A", 199_900, "INR", "authorized", false, 0, 1, PaymentDetails.NONE);
 
     /** Bodies that are not JSON or do not match the provider's documentation. */
     private static final List<String> INVALID_BODIES = List.of(

@@ -73,20 +73,36 @@ export function RefundDialog({ order, onClose }: { order: AdminOrder; onClose: (
   );
 }
 
-function RefundForm({ order, left, onClose }: { order: AdminOrder; left: number; onClose: () => void }) {
+type FormProps = {
+  order: AdminOrder;
+  /** What is left of the order, in paise. */
+  left: number;
+  /** The values that the form starts with; without them it refunds all that is left. */
+  preset?: { amount: number | null; reason: string; bookingId: string; keptPlan: string };
+  onClose: () => void;
+};
+
+/** Refunds an order in whole or in part, and says before the click what becomes of the plan. */
+export function RefundForm({ order, left, preset, onClose }: FormProps) {
   const invalidate = useInvalidate();
+  const startAmount = preset ? preset.amount : left;
   const form = useForm<RefundInput>({
     resolver: zodResolver(refundSchema(left)),
-    defaultValues: { amount: rupeesOf(left), reason: '', revoke: true },
+    defaultValues: {
+      amount: startAmount === null ? '' : rupeesOf(startAmount),
+      reason: preset?.reason ?? '',
+      revoke: startAmount === left,
+    },
   });
   const { errors } = form.formState;
-  const paise = paiseOf(useWatch({ control: form.control, name: 'amount' }));
+  const [typed, revoked] = useWatch({ control: form.control, name: ['amount', 'revoke'] });
+  const paise = paiseOf(typed);
 
   const refund = useMutation({
     mutationFn: ({ amount, reason, revoke }: RefundInput) =>
       postOnce('/api/admin/orders/{id}/refund', {
         path: { id: order.id },
-        body: { amount: paiseOf(amount)!, reason, revoke },
+        body: { amount: paiseOf(amount)!, reason, revoke, booking_request_id: preset?.bookingId },
       }),
     onSuccess: async (created) => {
       await invalidate('order.refunded');
@@ -142,6 +158,7 @@ function RefundForm({ order, left, onClose }: { order: AdminOrder; left: number;
           />
         )}
       />
+      {!revoked && <p className="text-sm text-muted">{preset?.keptPlan ?? 'The plan stays as it is.'}</p>}
       {refund.isError && <Notice tone="bad">{errorMessage(refund.error)}</Notice>}
       <div className="flex flex-col-reverse gap-3 sm:flex-row sm:justify-end">
         <Button variant="secondary" onClick={onClose}>

@@ -1,0 +1,21 @@
+package com.codementee.billing.payments;
+
+import com.codementee.platform.json.WireEnum;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The status of a payment, in the order in which the provider moves it. A refund that fails makes it captured again.
+ */
+public enum PaymentStatus implements WireEnum {
+    CREATED,
+    FAILED,
+    AUTHORIZED,
+    CAPTURED,
+    REFUNDED;
+
+    /** The status that the provider spells like this, or empty if its API has a new one. */
+    static Optional<PaymentStatus> parse(String text) {
+        return Stream.of(values()).filter(status -> status.wire().equals(text)).findFirst();
+    }
+}

@@ -1,0 +1,72 @@
+package com.codementee.billing.reconciliation;
+
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** The differences that comparisons found. */
+interface DifferenceStore {
+
+    /** Stores an open difference. If it is open already, its values are brought up to date. */
+    @SqlUpdate("""
+        INSERT INTO billing_difference (id, order_id, kind, subject, ours, theirs, found_at)
+        VALUES (:id, :orderId, :kind, :subject, :ours, :theirs, :now)
+        ON CONFLICT (kind, subject) WHERE resolved_at IS NULL
+        DO UPDATE SET ours = excluded.ours, theirs = excluded.theirs
+        """)
+    void put(UUID id, @Nullable UUID orderId, @BindMethods Finding finding, Instant now);
+
+    /** Resolves the open differences of an order except those of these kinds and subjects, which belong pairwise. */
+    @SqlUpdate("""
+        UPDATE billing_difference d
+           SET resolved_at = :now
+         WHERE d.order_id = :orderId AND d.resolved_at IS NULL
+           AND NOT EXISTS (SELECT 1
+                             FROM unnest(:kinds::text[], :subjects::text[]) AS found (kind, subject)
+                            WHERE found.kind = d.kind AND found.subject = d.subject)
+        """)
+    void resolveOthers(UUID orderId, List<DifferenceKind> kinds, List<String> subjects, Instant now);
+
+    /** Lists the payments that belong to no order of ours and are still open, the oldest first. */
+    @SqlQuery("""
+        SELECT subject
+          FROM billing_difference
+         WHERE order_id IS NULL AND resolved_at IS NULL
+         ORDER BY found_at, id
+         LIMIT :limit
+        """)
+    List<String> openPayments(int limit);
+
+    @SqlUpdate("""
+        UPDATE billing_difference
+           SET resolved_at = :now
+         WHERE order_id IS NULL AND subject = :paymentId AND resolved_at IS NULL
+        """)
+    void resolvePayment(String paymentId, Instant now);
+
+    /** Marks the open differences that nobody was told about as told, and returns their ids. */
+    @SqlQuery("""
+        UPDATE billing_difference SET told_at = :now
+         WHERE resolved_at IS NULL AND told_at IS NULL
+        RETURNING id
+        """)
+    List<UUID> claimUntold(Instant now);
+
+    @SqlQuery("""
+        SELECT d.id, d.order_id, o.name AS buyer_name, o.plan_name, d.kind, d.subject, d.ours, d.theirs, d.found_at,
+               d.resolved_at
+          FROM billing_difference d
+          LEFT JOIN plan_order o ON o.id = d.order_id
+         WHERE (:open::boolean IS NULL OR (d.resolved_at IS NULL) = :open)
+           AND <after>
+         ORDER BY <order>
+         LIMIT :fetch
+        """)
+    List<Difference> list(@Nullable Boolean open, @Paged(id = "d.id") PageRequest page);
+}

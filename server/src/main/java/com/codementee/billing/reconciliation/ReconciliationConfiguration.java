@@ -1,0 +1,79 @@
+package com.codementee.billing.reconciliation;
+
+import com.codementee.platform.db.Stores;
+import com.codementee.platform.jobs.Jobs;
+import com.codementee.platform.jobs.RetryBackOff;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Creates the stores of the comparison and declares its nightly jobs. */
+@Configuration(proxyBeanMethods = false)
+class ReconciliationConfiguration {
+
+    static final String SCAN = "scan-provider-payments";
+    static final String COMPARE = "compare-orders";
+
+    private static final String INSTANCE = "nightly";
+    private static final LocalTime START = LocalTime.of(2, 30);
+    private static final Duration MAX_RETRY_DELAY = Duration.ofHours(1);
+
+    /** About a day of retries; then the next night starts the job again. */
+    private static final int MAX_FAILURES = 30;
+
+    @Bean
+    ComparisonStore comparisonStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, ComparisonStore.class);
+    }
+
+    @Bean
+    DifferenceStore differenceStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, DifferenceStore.class);
+    }
+
+    @Bean
+    RecurringTask<Void> startNightlyComparison(Jobs jobs, ZoneId zone) {
+        return Tasks.recurring(TaskDescriptor.of("start-nightly-comparison"), new Daily(zone, START))
+                .execute((_, _) -> {
+                    jobs.schedule(new TaskInstance<>(SCAN, INSTANCE));
+                    jobs.schedule(new TaskInstance<>(COMPARE, INSTANCE));
+                });
+    }
+
+    /** Orders that the scan made due are compared afterwards. */
+    @Bean
+    OneTimeTask<Void> scanProviderPayments(PaymentScan scan, Jobs jobs) {
+        return Tasks.oneTime(SCAN)
+                .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY, MAX_FAILURES))
+                .execute((_, _) -> {
+                    scan.scan();
+                    jobs.schedule(new TaskInstance<>(COMPARE, INSTANCE + "-after-scan"));
+                });
+    }
+
+    @Bean
+    CustomTask<Void> compareOrders(NightlyComparison comparison) {
+        return Tasks.custom(COMPARE, Void.class)
+                .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY, MAX_FAILURES))
+                .execute((_, _) -> rescheduleOrRemove(comparison.compareBatch()));
+    }
+
+    private static CompletionHandler<Void> rescheduleOrRemove(Optional<Instant> next) {
+        return next.<CompletionHandler<Void>>map(when -> (done, operations) -> operations.reschedule(done, when))
+                .orElseGet(OnCompleteRemove::new);
+    }
+}

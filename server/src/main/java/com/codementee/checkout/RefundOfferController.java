@@ -1,0 +1,47 @@
+package com.codementee.checkout;
+
+import com.codementee.billing.memberships.MembershipReader;
+import com.codementee.billing.orders.Orders;
+import com.codementee.billing.refunds.RefundReader;
+import com.codementee.billing.refunds.RefundStatus;
+import com.codementee.platform.access.Allow;
+import com.codementee.platform.access.Who;
+import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells admins which order paid for a booking, and what of it would be fair to refund. */
+@RestController
+class RefundOfferController {
+
+    private final MembershipReader memberships;
+    private final Orders orders;
+    private final RefundReader refunds;
+
+    RefundOfferController(MembershipReader memberships, Orders orders, RefundReader refunds) {
+        this.memberships = memberships;
+        this.orders = orders;
+        this.refunds = refunds;
+    }
+
+    /** Finds the order through the mock that the booking used. */
+    @GetMapping("/api/admin/booking-requests/{id}/refund-offer")
+    @Allow(Who.ADMIN)
+    @ApiErrors(ErrorCode.NOT_FOUND)
+    RefundOffer find(@PathVariable UUID id) {
+        var unit = memberships.findUnitOfBooking(id).orElseThrow(() -> ApiException.notFound("This booking"));
+        var order = orders.requireForAdmin(unit.orderId());
+        var mocks = orders.requireRecord(unit.orderId()).terms().limits().mockInterviews();
+        long left = order.order().amount() - refunds.list(unit.orderId()).stream()
+                .filter(refund -> refund.status() != RefundStatus.FAILED)
+                .mapToLong(refund -> refund.amount())
+                .sum();
+        return new RefundOffer(
+                order, left, mocks, RefundOffer.suggest(order.order().amount(), left, mocks),
+                RefundOffer.ReturnedUnit.of(unit), refunds.findOfBooking(id).orElse(null));
+    }
+}

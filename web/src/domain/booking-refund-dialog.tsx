@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { RefundForm } from '@/domain/refund-dialog';
+import { RefundList } from '@/domain/refund-list';
+import { refundOfferQuery } from '@/domain/refunds';
+import type { BookingRequest, RefundOffer } from '@/lib/api/types';
+import { paths } from '@/lib/paths';
+import { DateTime } from '@/ui/date-time';
+import { Dialog } from '@/ui/dialog';
+import { formatMoney } from '@/ui/money';
+import { Notice } from '@/ui/notice';
+import { LoadingCards } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
+
+type Props = { booking: BookingRequest; onClose: () => void };
+
+/** Pays back a booking that was cancelled by us: a fair part of the order that paid for its mock. */
+export function BookingRefundDialog({ booking, onClose }: Props) {
+  const offer = useQuery(refundOfferQuery(booking.id));
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`Refund ${booking.mentee_name}’s ${booking.company_name} mock`}
+      description={offer.data && <PaidWith offer={offer.data} />}
+    >
+      <div className="grid gap-5">
+        {offer.isPending && <LoadingCards count={1} height="h-40" />}
+        {offer.isLoadingError && <ErrorState error={offer.error} onRetry={() => void offer.refetch()} />}
+        {offer.data && <Offer booking={booking} offer={offer.data} onClose={onClose} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function PaidWith({ offer: { order } }: { offer: RefundOffer }) {
+  return (
+    <>
+      Paid with{' '}
+      <Link to={paths.adminOrder(order.id)} className="text-accent underline underline-offset-4">
+        {order.name}’s {order.plan_name} order
+      </Link>{' '}
+      of <DateTime at={order.paid_at ?? order.created_at} format="day" />,{' '}
+      {formatMoney(order.amount, order.currency)}.
+    </>
+  );
+}
+
+function Offer({ booking, offer, onClose }: Props & { offer: RefundOffer }) {
+  const { order, refund, unit } = offer;
+  if (refund) {
+    return (
+      <>
+        <Notice tone="good">This booking has been refunded.</Notice>
+        <RefundList refunds={[refund]} currency={order.currency} />
+      </>
+    );
+  }
+  if (!unit.returned) {
+    return (
+      <Notice tone="warn" title="The mock was not returned to the plan">
+        Cancel the booking first, or refund the order itself.
+      </Notice>
+    );
+  }
+  if (!unit.removable && !unit.unlimited && unit.usable_until) {
+    return (
+      <Notice tone="warn" title="The returned mock has been booked again">
+        A refund would pay for it twice. If you want to refund something all the same, do it on the page of
+        the order.
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <div className="grid gap-2 text-sm">
+        <p>{computation(offer)}</p>
+        <UnitNote offer={offer} />
+      </div>
+      <RefundForm
+        order={order}
+        left={offer.amount_left}
+        preset={{
+          amount: offer.suggested_amount,
+          reason: reasonOf(booking),
+          bookingId: booking.id,
+          keptPlan: unit.removable
+            ? 'The plan goes on without the returned mock.'
+            : 'The plan stays as it is.',
+        }}
+        onClose={onClose}
+      />
+    </>
+  );
+}
+
+/** How the suggested amount was computed. */
+function computation({
+  order,
+  mocks_in_plan: mocks,
+  suggested_amount: amount,
+  amount_left: left,
+}: RefundOffer) {
+  const price = formatMoney(order.amount, order.currency);
+  if (mocks === null) return 'The plan has unlimited mocks, so one of them has no price. Enter an amount.';
+  if (amount === null) return 'The plan was bought without mocks. Enter an amount.';
+  if (mocks === 1)
+    return `The plan has one mock, so all that is left of it is suggested: ${formatMoney(amount)}.`;
+  const share = `${price} ÷ ${mocks} mocks = ${formatMoney(Math.floor(order.amount / mocks))}`;
+  return amount === left && amount < Math.floor(order.amount / mocks)
+    ? `${share}, but only ${formatMoney(left)} of the order is left.`
+    : `${share}.`;
+}
+
+/** Says that the mock went back to the plan, and that the refund takes it out again. */
+function UnitNote({ offer: { unit } }: { offer: RefundOffer }) {
+  if (unit.unlimited) return null;
+  if (!unit.usable_until) {
+    return <p>The mock was returned to the plan, which has ended, so it can’t be used any more.</p>;
+  }
+  return (
+    <p>
+      The mock was returned to the plan and can be booked until{' '}
+      <DateTime at={unit.usable_until} format="day" />.{' '}
+      <strong className="font-semibold">
+        The refund takes it out of the plan again: the mentee gets the money instead.
+      </strong>
+    </p>
+  );
+}
+
+const MAX_REASON = 2000;
+
+function reasonOf({ company_name, cancel_reason }: BookingRequest) {
+  const start = `We cancelled your ${company_name} mock`;
+  return (cancel_reason ? `${start}: ${cancel_reason}` : `${start}.`).slice(0, MAX_REASON);
+}

@@ -1,0 +1,14 @@
+import { DifferenceTable } from '@/features/differences/difference-table';
+import { Page } from '@/ui/page';
+
+export function DifferencesPage() {
+  return (
+    <Page
+      wide
+      title="Billing differences"
+      lead="Each night our records are compared with the payment provider’s. A difference leaves this list by itself once both sides agree."
+    >
+      <DifferenceTable />
+    </Page>
+  );
+}
