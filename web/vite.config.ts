@@ -44,6 +44,8 @@ export default defineConfig({
     css: false,
     restoreMocks: true,
     testTimeout: 60_000,
+    // The default leaves one core idle.
+    maxWorkers: '100%',
     env: { TZ: 'Asia/Kolkata' },
   },
 });

@@ -78,7 +78,7 @@ describe('error reports', () => {
     );
     await received();
 
-    expect(screen.getByText('This part could not be shown')).toBeVisible();
+    expect(screen.getByText('We couldn’t show this part of the page')).toBeVisible();
     expect(reports[0]).toMatchObject({ message: 'Error: render failed' });
     expect(reports[0]!.component_stack).toContain('Broken');
   });

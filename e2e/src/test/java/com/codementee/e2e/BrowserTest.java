@@ -2,6 +2,7 @@ package com.codementee.e2e;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,26 @@ abstract class BrowserTest {
     final BrowserUser visitorIn(String timezone) {
         var visitor = extension.chromium.visitor(extension.server, timezone);
         visitors.add(visitor);
+        return visitor;
+    }
+
+    /** Opens each page that these viewers may see, and checks it in both themes and widths. */
+    final void checkPagesOf(List<String> viewers) {
+        var browsers = new HashMap<String, BrowserUser>();
+        for (var page : PageUnderTest.seenBy(viewers)) {
+            var visitor = browsers.computeIfAbsent(page.viewer(), this::visitorAs);
+            visitor.open(page.path());
+            visitor.reads(page.heading());
+            visitor.checkPage(page.name());
+        }
+    }
+
+    private BrowserUser visitorAs(String viewer) {
+        var visitor = visitor();
+        boolean anonymous = viewer.equals(PageUnderTest.ANONYMOUS);
+        // The status of the page for unknown paths and of a mock that does not exist.
+        if (anonymous || viewer.equals("mentor")) visitor.expectErrorStatus(404);
+        if (!anonymous) visitor.signInAsDemo(viewer);
         return visitor;
     }
 
