@@ -63,7 +63,10 @@ SELECT 'waited', '', (extract(epoch FROM confirmed_at - created_at) / 60)::int, 
   FROM booking_request
  WHERE source = 'assignments' AND confirmed_at >= since AND confirmed_at < until
 UNION ALL
-SELECT 'mock', CASE m.status WHEN 'completed' THEN 'held' WHEN 'no_show' THEN 'no_show_' || coalesce(b.missed_by, 'unknown') ELSE m.status END,
+SELECT 'mock',
+       CASE m.status WHEN 'completed' THEN 'held'
+                     WHEN 'no_show' THEN 'no_show_' || coalesce(b.missed_by, 'unknown')
+                     ELSE m.status END,
        0, 1, 0
   FROM mock m JOIN booking_request b ON b.id = m.booking_request_id
  WHERE source = 'mocks' AND m.status <> 'scheduled' AND m.starts_at >= since AND m.starts_at < until

@@ -54,8 +54,8 @@ abstract class BrowserTest {
     private BrowserUser visitorAs(String viewer) {
         var visitor = visitor();
         boolean anonymous = viewer.equals(PageUnderTest.ANONYMOUS);
-        // The status of the page for unknown paths and of a mock that does not exist.
-        if (anonymous || viewer.equals("mentor")) visitor.expectErrorStatus(404);
+        // The status of the page for unknown paths, and of a mock and an order that do not exist.
+        if (anonymous || List.of("mentor", "admin").contains(viewer)) visitor.expectErrorStatus(404);
         if (!anonymous) visitor.signInAsDemo(viewer);
         return visitor;
     }
