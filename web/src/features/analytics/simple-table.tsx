@@ -6,7 +6,7 @@ type Props = { caption: string; head: string[]; rows: { key: string; cells: Reac
 /** A small table whose first column names the row and whose other columns are numbers. Scrolls sideways if needed. */
 export function SimpleTable({ caption, head, rows }: Props) {
   return (
-    <div className="relative max-h-96 overflow-auto" role="region" aria-label={caption} tabIndex={0}>
+    <div className="relative max-h-96 overflow-auto" role="region" aria-label={`${caption}, table`} tabIndex={0}>
       <table className="w-full text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>

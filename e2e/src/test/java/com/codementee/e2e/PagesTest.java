@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Opens every page of visitors and mentees and checks it with axe, in both themes on phone and desktop widths. Pages of
- * mentors and admins are in {@link StaffPagesTest}, so that two test processes share the work.
+ * mentors and admins are in {@link StaffPagesTest}.
  */
 class PagesTest extends BrowserTest {
 
