@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 public final class CollectorBenchmark implements Benchmark {
 
     private static final int CONNECTIONS = 64;
-    private static final int RATE = 500;
     private static final double MIB = 1024 * 1024;
 
     /** The launcher's options that set a heap size or choose a collector. Each candidate replaces them with its own. */
@@ -52,33 +51,42 @@ public final class CollectorBenchmark implements Benchmark {
             Candidate.of("ZGC, 320 MiB", "-XX:+UseZGC -Xms64m -Xmx320m"));
 
     /** One turn of a candidate: latencies in milliseconds, memory in MiB. */
-    private record Turn(double capacity, double read99, double read999, double write99, double resident) {}
+    private record Turn(
+            int rate, double capacity, double read99, double read999, double write99, double resident) {}
 
     @Override
     public List<Table> measure(BenchmarkConfig config) throws Exception {
         var turns = CANDIDATES.stream().map(_ -> (List<Turn>) new ArrayList<Turn>()).toList();
+        int rate = 0;
         for (int round = 0; round < config.times(3, 1); round++) {
-            for (int i = 0; i < CANDIDATES.size(); i++) turns.get(i).add(turn(config, CANDIDATES.get(i)));
+            for (int i = 0; i < CANDIDATES.size(); i++) {
+                var turn = turn(config, CANDIDATES.get(i), rate);
+                if (rate == 0) rate = turn.rate();
+                turns.get(i).add(turn);
+            }
         }
         var table = Table.of(
                 "Collectors, at a day's mix", "collector and heap", "capacity a second", "reads p99", "p99.9",
                 "writes p99", "resident, MiB")
                 .note("Each of " + turns.getFirst().size() + " turns with a fresh server: capacity by " + CONNECTIONS
-                        + " connections in a closed loop, then " + RATE
+                        + " connections in a closed loop, then " + rate
                                 + " a second in an open loop. Median, and all turns in brackets.");
         for (int i = 0; i < CANDIDATES.size(); i++) row(table, CANDIDATES.get(i).name(), turns.get(i));
         return List.of(table);
     }
 
-    private static Turn turn(BenchmarkConfig config, Candidate candidate) throws Exception {
+    /** @param rate calls a second of the open loop; 0 for half of the capacity that this turn measures */
+    private static Turn turn(BenchmarkConfig config, Candidate candidate, int rate) throws Exception {
         try (var product = ServerProcess.startFresh(config, "collectors", candidate.jvm(config.jvm()))) {
             var day = DailyMix.prepare(product, config.quick() ? 30_000 : 120_000);
             LoadRun.closed(product.port(), CONNECTIONS, config.lasting(30, 3), _ -> day);
             product.awaitJobs();
             double capacity = LoadRun.closed(product.port(), CONNECTIONS, config.lasting(10, 2), _ -> day).rate();
             product.awaitJobs();
-            var latencies = LoadRun.open(product.port(), CONNECTIONS, RATE, config.lasting(30, 3), day).latencies();
-            return new Turn(capacity, latencies.percentile(Kind.READ, 99), latencies.percentile(Kind.READ, 99.9),
+            int offered = rate == 0 ? (int) (capacity / 2) : rate;
+            var latencies = LoadRun.open(product.port(), CONNECTIONS, offered, config.lasting(30, 3), day).latencies();
+            return new Turn(offered, capacity, latencies.percentile(Kind.READ, 99),
+                    latencies.percentile(Kind.READ, 99.9),
                     latencies.percentile(Kind.WRITE, 99), ProcessStats.resident(product.pid()) / MIB);
         }
     }
