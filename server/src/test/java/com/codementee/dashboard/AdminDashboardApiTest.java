@@ -60,7 +60,8 @@ class AdminDashboardApiTest {
 
         assertThat(dashboard.propertyNames()).containsExactly(
                 "pending", "awaiting_feedback", "without_bookable_slot", "lapsing", "mocks_today", "mocks_next_7_days",
-                "open_slots_next_7_days", "no_shows_to_decide", "open_orders", "late", "most_urgent");
+                "open_slots_next_7_days", "no_shows_to_decide", "open_orders", "late",
+                "billing_differences", "most_urgent");
         for (var waiting : new String[] {"pending", "awaiting_feedback", "without_bookable_slot", "no_shows_to_decide",
                 "open_orders"}) {
             assertThat(dashboard.get(waiting).toString()).isEqualTo("{\"count\":0,\"oldest_at\":null}");
