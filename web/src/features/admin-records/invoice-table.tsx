@@ -7,7 +7,7 @@ import { saveFile } from '@/lib/api/csv';
 import { errorMessage } from '@/lib/api/errors';
 import type { InvoiceRow } from '@/lib/api/types';
 import { type Filter, useList } from '@/lib/list';
-import { platformToday } from '@/lib/time';
+import { formatCalendarDate, platformToday } from '@/lib/time';
 import { Button } from '@/ui/button';
 import { byTime, type Column, TwoLineCell } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
@@ -16,12 +16,7 @@ import { Money } from '@/ui/money';
 
 const MONTHS_OFFERED = 36;
 
-const monthName = (month: string) =>
-  new Date(`${month}-15T00:00:00Z`).toLocaleDateString('en-IN', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+const monthName = (month: string) => formatCalendarDate(`${month}-01`, { month: 'long', year: 'numeric' });
 
 /** The month of a day and the months before it, as in "2026-11". */
 function monthsUntil(today: string) {
@@ -39,12 +34,7 @@ const monthFilter = (): Filter => ({
 });
 
 const dayName = (date: string) =>
-  new Date(`${date}T00:00:00Z`).toLocaleDateString('en-IN', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  formatCalendarDate(date, { day: 'numeric', month: 'short', year: 'numeric' });
 
 const Amount = ({ paise }: { paise: number | null }) =>
   paise === null ? <span className="text-muted">None</span> : <Money paise={paise} />;

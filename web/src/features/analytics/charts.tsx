@@ -1,17 +1,8 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Analytics } from '@/lib/api/types';
 import { formatCalendarDate } from '@/lib/time';
+import { chartAxis, chartTooltip } from '@/ui/chart-style';
 import { formatMoney } from '@/ui/money';
-
-const axis = { stroke: 'var(--muted)', fontSize: 12, tickLine: false, axisLine: false } as const;
-
-const tooltip = {
-  background: 'var(--raised)',
-  border: '1px solid var(--line)',
-  borderRadius: 12,
-  color: 'var(--ink)',
-  fontSize: 14,
-};
 
 const monthName = (month: string) => formatCalendarDate(`${month}-01`, { month: 'short', year: '2-digit' });
 
@@ -29,14 +20,18 @@ export function RevenueChart({ months }: { months: Analytics['revenue']['by_mont
       <ResponsiveContainer width="100%" height="100%">
         <BarChart data={months} margin={{ top: 6, right: 0, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
-          <XAxis dataKey="month" tickFormatter={monthName} minTickGap={16} {...axis} />
-          <YAxis tickFormatter={(paise: number) => shortMoney.format(paise / 100)} width={56} {...axis} />
+          <XAxis dataKey="month" tickFormatter={monthName} minTickGap={16} {...chartAxis} />
+          <YAxis
+            tickFormatter={(paise: number) => shortMoney.format(paise / 100)}
+            width={56}
+            {...chartAxis}
+          />
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: 'var(--sunken)' }}
             labelFormatter={(month) => monthName(String(month))}
             formatter={(paise) => formatMoney(Number(paise))}
-            contentStyle={tooltip}
+            contentStyle={chartTooltip}
           />
           <Legend wrapperStyle={{ fontSize: 13 }} />
           <Bar

@@ -4,7 +4,7 @@ import { toast } from 'sonner';
 import { readCsv, saveFile } from '@/lib/api/csv';
 import { errorMessage } from '@/lib/api/errors';
 import { Button } from '@/ui/button';
-import { Card, CardHeader } from '@/ui/card';
+import { Card } from '@/ui/card';
 import type { Range, Section } from './analytics-data';
 
 type Props = { title: string; about: string; section: Section; range: Range; children: ReactNode };
@@ -14,12 +14,13 @@ export function SectionCard({ title, about, section, range, children }: Props) {
   const id = useId();
   return (
     <Card aria-labelledby={id}>
-      <CardHeader
-        title={<span id={id}>{title}</span>}
-        aside={<CsvButton title={title} section={section} range={range} />}
-      >
-        {about}
-      </CardHeader>
+      <div className="flex items-start justify-between gap-3">
+        <h2 id={id} className="text-lg font-semibold">
+          {title}
+        </h2>
+        <CsvButton title={title} section={section} range={range} />
+      </div>
+      <p className="mt-1 mb-4 text-sm text-muted">{about}</p>
       {children}
     </Card>
   );
@@ -42,6 +43,7 @@ function CsvButton({ title, section, range }: Pick<Props, 'title' | 'section' | 
     <Button
       variant="quiet"
       size="sm"
+      className="-mt-1 shrink-0"
       busy={busy}
       aria-label={`Save “${title}” as CSV`}
       onClick={() => void save()}

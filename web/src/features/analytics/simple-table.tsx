@@ -6,7 +6,12 @@ type Props = { caption: string; head: string[]; rows: { key: string; cells: Reac
 /** A small table whose first column names the row and whose other columns are numbers. Scrolls sideways if needed. */
 export function SimpleTable({ caption, head, rows }: Props) {
   return (
-    <div className="relative max-h-96 overflow-auto" role="region" aria-label={`${caption}, table`} tabIndex={0}>
+    <div
+      className="relative max-h-96 overflow-auto"
+      role="region"
+      aria-label={`${caption}, table`}
+      tabIndex={0}
+    >
       <table className="w-full text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -17,7 +22,7 @@ export function SimpleTable({ caption, head, rows }: Props) {
                 scope="col"
                 className={cn(
                   'sticky top-0 bg-card py-2 font-medium',
-                  index === 0 ? 'pr-4 text-left' : 'pl-4 text-right whitespace-nowrap',
+                  index === 0 ? 'pr-3 text-left' : 'pl-3 text-right whitespace-nowrap',
                 )}
               >
                 {name}
@@ -28,11 +33,11 @@ export function SimpleTable({ caption, head, rows }: Props) {
         <tbody className="divide-y divide-line">
           {rows.map(({ key, cells: [name, ...values] }) => (
             <tr key={key}>
-              <th scope="row" className="py-2 pr-4 text-left font-normal">
+              <th scope="row" className="py-2 pr-3 text-left font-normal">
                 {name}
               </th>
               {values.map((value, index) => (
-                <td key={head[index + 1]} className="py-2 pl-4 text-right whitespace-nowrap tabular-nums">
+                <td key={head[index + 1]} className="py-2 pl-3 text-right whitespace-nowrap tabular-nums">
                   {value}
                 </td>
               ))}

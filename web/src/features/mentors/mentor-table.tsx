@@ -103,7 +103,7 @@ const columns: Column<Mentor>[] = [
   {
     header: 'Mentor',
     sort: byName('name'),
-    className: 'min-w-44',
+    className: 'min-w-48',
     cell: (mentor) => <TwoLineCell main={mentor.name} sub={<EmailAddress>{mentor.email}</EmailAddress>} />,
   },
   { header: 'Status', cell: (mentor) => <StatusBadge tier={mentor.status} /> },

@@ -3,16 +3,7 @@ import { hireabilityLabels, scoreKeys, scoreLabel } from '@/domain/labels';
 import type { Feedback, Progress, ScoreKey } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { formatShortDate } from '@/lib/time';
-
-const axis = { stroke: 'var(--muted)', fontSize: 12, tickLine: false, axisLine: false } as const;
-
-const tooltip = {
-  background: 'var(--raised)',
-  border: '1px solid var(--line)',
-  borderRadius: 12,
-  color: 'var(--ink)',
-  fontSize: 14,
-};
+import { chartAxis, chartTooltip } from '@/ui/chart-style';
 
 /** A mock's scores, and the overall score adjusted for its mentor's severity, if that is known. */
 type Point = Feedback & { adjusted: number | null };
@@ -67,13 +58,13 @@ function Panel({ name, points, large }: { name: ScoreKey; points: Point[]; large
               tickFormatter={formatShortDate}
               padding={{ left: 16, right: 16 }}
               minTickGap={24}
-              {...axis}
+              {...chartAxis}
             />
-            <YAxis domain={[1, 5]} ticks={large ? [1, 2, 3, 4, 5] : [1, 3, 5]} interval={0} {...axis} />
+            <YAxis domain={[1, 5]} ticks={large ? [1, 2, 3, 4, 5] : [1, 3, 5]} interval={0} {...chartAxis} />
             <Tooltip
               isAnimationActive={false}
               labelFormatter={(label) => formatShortDate(String(label))}
-              contentStyle={tooltip}
+              contentStyle={chartTooltip}
             />
             <Line
               type="linear"
