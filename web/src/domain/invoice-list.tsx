@@ -48,17 +48,21 @@ function InvoiceButton({ invoice }: { invoice: Invoice }) {
   );
 }
 
-/** A button for each document of an order, which downloads its PDF. Comes after the order, so nothing waits for it. */
-export function InvoiceList({ orderId }: { orderId: string }) {
-  const invoices = useQuery(invoicesQuery(orderId));
-  if (!invoices.data?.length) return null;
+/** A button for each document, which downloads its PDF. */
+export function InvoiceButtons({ invoices }: { invoices: Invoice[] }) {
   return (
     <ul aria-label="Documents" className="flex flex-wrap gap-2">
-      {invoices.data.map((invoice) => (
+      {invoices.map((invoice) => (
         <li key={invoice.id}>
           <InvoiceButton invoice={invoice} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** The documents of an order. Loads after the order, so nothing waits for it. */
+export function InvoiceList({ orderId }: { orderId: string }) {
+  const invoices = useQuery(invoicesQuery(orderId));
+  return invoices.data?.length ? <InvoiceButtons invoices={invoices.data} /> : null;
 }

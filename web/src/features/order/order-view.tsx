@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Download, FileQuestion, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { InvoiceButtons } from '@/domain/invoice-list';
 import { RefundDialog } from '@/domain/refund-dialog';
 import { StatusBadge } from '@/domain/status-badge';
 import { saveFile } from '@/lib/api/csv';
@@ -9,7 +10,7 @@ import { errorCode } from '@/lib/api/errors';
 import type { OrderDetails } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
-import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
+import { Card, CardHeader, DescriptionItem, DescriptionList } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { LoadingCards } from '@/ui/skeleton';
@@ -44,10 +45,27 @@ export function OrderView({ id }: { id: string }) {
           <PanelBoundary>
             <ProviderPanel orderId={id} />
           </PanelBoundary>
+          <DocumentsPanel invoices={details.data.invoices} />
           <BookingPanel booking={details.data.booking_request} />
         </div>
       </div>
     </div>
+  );
+}
+
+/** The receipt or tax invoice and the credit notes. */
+function DocumentsPanel({ invoices }: Pick<OrderDetails, 'invoices'>) {
+  return (
+    <Card aria-labelledby="documents">
+      <CardHeader title={<span id="documents">Invoice and credit notes</span>} />
+      {invoices.length === 0 ? (
+        <p className="text-sm text-muted">
+          None. They are issued when the plan is granted and when a refund ends.
+        </p>
+      ) : (
+        <InvoiceButtons invoices={invoices} />
+      )}
+    </Card>
   );
 }
 

@@ -35,7 +35,28 @@ const details: OrderDetails = {
       created_at: '2026-11-21T04:30:00Z',
     },
   ],
-  invoices: [],
+  invoices: [
+    {
+      id: newId(),
+      kind: 'receipt',
+      number: 'CM/26-27/000001',
+      order_id: order.id,
+      issued_at: '2026-11-20T04:30:05Z',
+      issued_on: '2026-11-20',
+      seller: { name: 'Codementee', address: null, state: null, gstin: null },
+      buyer: { name: order.name, address: null, state: null, gstin: null },
+      purchase: {
+        plan_name: 'Growth',
+        duration_months: 3,
+        currency: 'INR',
+        payment_id: 'pay_Growth1',
+        paid_at: '2026-11-20T04:30:05Z',
+      },
+      tax: null,
+      total: 499900,
+      credit: null,
+    },
+  ],
   booking_request: null,
 };
 
@@ -66,6 +87,8 @@ describe('the page of one order', () => {
     expect(plan.getByText('1 of 3 used')).toBeVisible();
     expect(plan.getByText('4 of unlimited used')).toBeVisible();
     expect(plan.getByText('Mock requested')).toBeVisible();
+    const documents = within(screen.getByRole('region', { name: 'Invoice and credit notes' }));
+    expect(documents.getByRole('button', { name: 'Receipt CM/26-27/000001' })).toBeVisible();
     expect(await screen.findByText(/Both sides agree/)).toBeVisible();
   });
 
