@@ -57,11 +57,12 @@ class AdminInvoiceController {
     @WithoutEnvelope
     void zip(@RequestParam YearMonth month, HttpServletResponse response) throws IOException {
         var checked = check(month);
-        archive.reserve();
-        response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"invoices-%s.zip\"".formatted(checked));
-        archive.write(checked, response.getOutputStream());
+        archive.write(checked, () -> {
+            response.setContentType("application/zip");
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"invoices-%s.zip\"".formatted(checked));
+            return response.getOutputStream();
+        });
     }
 
     private static YearMonth check(YearMonth month) {

@@ -46,14 +46,19 @@ class InvoiceArchive {
         void accept(Invoice invoice) throws IOException;
     }
 
-    /** Reserves the archive before a response begins; {@link #write} releases it. @throws ApiException 429 */
-    void reserve() {
-        if (!permit.tryAcquire()) throw ApiException.rateLimited(RETRY_DELAY);
+    /** Opens a response. */
+    interface Response {
+        OutputStream open() throws IOException;
     }
 
-    /** Writes the archive of a month after {@link #reserve}. */
-    void write(YearMonth month, OutputStream out) throws IOException {
-        try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+    /**
+     * Writes the archive of a month. Opens the response only if no other archive is being made.
+     *
+     * @throws ApiException 429 if one is
+     */
+    void write(YearMonth month, Response response) throws IOException {
+        if (!permit.tryAcquire()) throw ApiException.rateLimited(RETRY_DELAY);
+        try (var zip = new ZipOutputStream(response.open(), StandardCharsets.UTF_8)) {
             writeTable(month, zip);
             forEach(month, invoice -> {
                 var file = pdf.render(invoice);
