@@ -1,9 +1,8 @@
 package com.codementee.billing.orders;
 
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.jobs.NextRun;
 import com.codementee.platform.jobs.RetryBackOff;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -11,9 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
@@ -43,12 +40,7 @@ class OrdersConfiguration {
     CustomTask<Void> reconcileOrder(OrderReconciler reconciler) {
         return Tasks.custom(ReconciliationSchedule.TASK, Void.class)
                 .onFailure(RetryBackOff.upTo(Duration.ofHours(1), MAX_FAILURES))
-                .execute((task, _) -> rescheduleOrRemove(reconciler.reconcile(UUID.fromString(task.getId()))));
-    }
-
-    private static CompletionHandler<Void> rescheduleOrRemove(Optional<Instant> next) {
-        return next.<CompletionHandler<Void>>map(when -> (done, operations) -> operations.reschedule(done, when))
-                .orElseGet(OnCompleteRemove::new);
+                .execute((task, _) -> NextRun.atOrNever(reconciler.reconcile(UUID.fromString(task.getId()))));
     }
 
     @Bean

@@ -2,9 +2,8 @@ package com.codementee.billing.reconciliation;
 
 import com.codementee.platform.db.Stores;
 import com.codementee.platform.jobs.Jobs;
+import com.codementee.platform.jobs.NextRun;
 import com.codementee.platform.jobs.RetryBackOff;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -13,10 +12,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,11 +66,6 @@ class ReconciliationConfiguration {
     CustomTask<Void> compareOrders(NightlyComparison comparison) {
         return Tasks.custom(COMPARE, Void.class)
                 .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY, MAX_FAILURES))
-                .execute((_, _) -> rescheduleOrRemove(comparison.compareBatch()));
-    }
-
-    private static CompletionHandler<Void> rescheduleOrRemove(Optional<Instant> next) {
-        return next.<CompletionHandler<Void>>map(when -> (done, operations) -> operations.reschedule(done, when))
-                .orElseGet(OnCompleteRemove::new);
+                .execute((_, _) -> NextRun.atOrNever(comparison.compareBatch()));
     }
 }

@@ -5,16 +5,13 @@ import static com.codementee.platform.errors.ConstraintErrors.error;
 import com.codementee.platform.db.Stores;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.jobs.NextRun;
 import com.codementee.platform.jobs.RetryBackOff;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
@@ -43,12 +40,7 @@ class RefundsConfiguration {
     CustomTask<Void> processRefund(RefundProcessor processor) {
         return Tasks.custom(RefundJobs.PROCESS, Void.class)
                 .onFailure(RetryBackOff.upTo(Duration.ofHours(1)))
-                .execute((job, _) -> rescheduleOrRemove(processor.process(UUID.fromString(job.getId()))));
-    }
-
-    private static CompletionHandler<Void> rescheduleOrRemove(Optional<Instant> next) {
-        return next.<CompletionHandler<Void>>map(when -> (done, operations) -> operations.reschedule(done, when))
-                .orElseGet(OnCompleteRemove::new);
+                .execute((job, _) -> NextRun.atOrNever(processor.process(UUID.fromString(job.getId()))));
     }
 
     @Bean
