@@ -61,7 +61,8 @@ class NightlyComparison {
     /**
      * Compares one batch and returns when to compare the next one; empty after the last.
      *
-     * @throws PaymentProviderException if the provider answers nothing; all orders stay due
+     * @throws PaymentProviderException if the provider answers nothing. All orders stay due, the failed ones after the
+     *     others, so that a few orders that always fail cannot keep the rest from being compared.
      */
     Optional<Instant> compareBatch() {
         var due = store.due(clock.instant(), BATCH_SIZE);
@@ -74,7 +75,11 @@ class NightlyComparison {
             } catch (PaymentProviderException problem) {
                 log.warn("Order {} could not be compared: {}", orderId, problem.getMessage());
                 failed.add(orderId);
-                if (!answered && failed.size() == Math.min(MAX_FAILURES, due.size())) throw problem;
+                if (!answered && failed.size() == Math.min(MAX_FAILURES, due.size())) {
+                    failed.forEach(checks::moveToBack);
+                    tellAdmins();
+                    throw problem;
+                }
             }
         }
         failed.forEach(checks::postpone);

@@ -69,6 +69,11 @@ class OrderChecks {
         store.setDue(orderId, clock.instant().plus(UNTIL_NEXT_NIGHT));
     }
 
+    /** Leaves an order due, after all that are due already. */
+    void moveToBack(UUID orderId) {
+        store.setDue(orderId, clock.instant());
+    }
+
     /** An order that cannot be brought to the provider's state is what this package reports. */
     private void refresh(UUID orderId) {
         try {
@@ -95,7 +100,7 @@ class OrderChecks {
     private void setNextCheck(UUID orderId, Comparison result, Instant now) {
         boolean often = !result.findings().isEmpty() || result.ours().movedSince(now.minus(RECENT));
         if (often) store.setDue(orderId, now.plus(UNTIL_NEXT_NIGHT));
-        else if (result.ours().order().settled()) store.setDue(orderId, now.plus(UNTIL_NEXT_MONTH));
+        else if (result.ours().order().status().settled()) store.setDue(orderId, now.plus(UNTIL_NEXT_MONTH));
         else store.remove(orderId);
     }
 }

@@ -1,6 +1,7 @@
 package com.codementee.billing.reconciliation;
 
 import com.codementee.billing.Rupees;
+import com.codementee.billing.orders.OrderStatus;
 import com.codementee.billing.provider.PaymentGateway.OrderState;
 import com.codementee.billing.provider.PaymentGateway.Payment;
 import com.codementee.billing.provider.PaymentGateway.ProviderRefund;
@@ -44,11 +45,11 @@ final class OrderComparison {
         if (order.amountRefunded() != ours.processed()) {
             addAmounts(DifferenceKind.REFUND_SUM, orderId(), order.amountRefunded(), ours.processed());
         }
-        if (order.status().equals("paid") && !order.granted()) {
+        if (order.status() == OrderStatus.PAID && !order.granted()) {
             add(DifferenceKind.MEMBERSHIP_MISSING, orderId(), "paid", "no membership");
         }
-        if (!order.settled() && order.granted()) {
-            add(DifferenceKind.MEMBERSHIP_UNPAID, orderId(), order.status(), "membership");
+        if (!order.status().settled() && order.granted()) {
+            add(DifferenceKind.MEMBERSHIP_UNPAID, orderId(), order.status().wire(), "membership");
         }
         ours.units().forEach(this::addUnits);
         ours.refunds().stream().filter(refund -> refund.status() == RefundStatus.PENDING)
@@ -76,17 +77,17 @@ final class OrderComparison {
         }
         for (var payment : order.payments()) {
             if (payment.id().equals(ours.order().razorpayPaymentId()) || !payment.holdsMoney()) continue;
-            var kind = ours.order().settled() ? DifferenceKind.PAID_TWICE : DifferenceKind.PAYMENT_NOT_GRANTED;
-            add(kind, payment.id(), ours.order().status(), money(payment.amount(), payment.currency()));
+            var kind = ours.order().status().settled() ? DifferenceKind.PAID_TWICE : DifferenceKind.PAYMENT_NOT_GRANTED;
+            add(kind, payment.id(), ours.order().status().wire(), money(payment.amount(), payment.currency()));
         }
-        if (ours.order().settled()) comparePayment();
+        if (ours.order().status().settled()) comparePayment();
     }
 
     private void comparePayment() {
         var id = ours.order().razorpayPaymentId();
         var payment = theirs.payments().stream().filter(one -> one.id().equals(id)).findFirst();
         if (payment.filter(Payment::captured).isEmpty()) {
-            add(DifferenceKind.PAYMENT_NOT_CAPTURED, id, ours.order().status(),
+            add(DifferenceKind.PAYMENT_NOT_CAPTURED, id, ours.order().status().wire(),
                     payment.map(Payment::status).orElse(null));
             return;
         }

@@ -1,6 +1,7 @@
 package com.codementee.billing.reconciliation;
 
 import com.codementee.billing.UnitKind;
+import com.codementee.billing.orders.OrderStatus;
 import com.codementee.billing.refunds.Refund;
 import com.codementee.billing.refunds.RefundStatus;
 import java.time.Instant;
@@ -16,17 +17,12 @@ record OrderFacts(OrderRow order, List<Refund> refunds, List<UnitMismatch> units
             UUID id,
             @Nullable String razorpayOrderId,
             @Nullable String razorpayPaymentId,
-            String status,
+            OrderStatus status,
             long amount,
             String currency,
             long amountRefunded,
             @Nullable Instant paidAt,
-            boolean granted) {
-
-        boolean settled() {
-            return status.equals("paid") || status.equals("refunded");
-        }
-    }
+            boolean granted) {}
 
     /**
      * Units of one kind on which the order's membership and its ledger disagree.

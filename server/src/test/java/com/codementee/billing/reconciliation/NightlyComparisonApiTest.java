@@ -63,8 +63,7 @@ class NightlyComparisonApiTest extends ApiTest {
 
     @Test
     void startsEachNight() {
-        database().useHandle(sql -> sql.execute(
-                "UPDATE order_comparison SET due_at = timestamptz '2020-01-01Z' WHERE order_id = ?", order.id()));
+        setDue(order.id(), "2020-01-01Z");
 
         advance(Duration.ofDays(1));
 
@@ -126,6 +125,32 @@ class NightlyComparisonApiTest extends ApiTest {
                 .isThrownBy(() -> app.bean(NightlyComparison.class).compareBatch());
 
         assertThat(dueInHours(order.id())).isZero();
+    }
+
+    @Test
+    void comparesTheOthersWhenTheFirstOrdersAlwaysFail() {
+        for (int i = 0; i < 3; i++) {
+            var failing = payments.createOrder(mentee, "growth");
+            payments.verify(as(mentee), payments.pay(failing));
+            setDue(failing.id(), "2020-01-01Z");
+            // A payment with more refunded than paid is no valid answer.
+            database().useHandle(sql -> sql.execute(
+                    "UPDATE sandbox.razorpay_payment SET amount_refunded = amount + 1 WHERE order_id = ?",
+                    failing.razorpayId()));
+        }
+        setDue(order.id(), "2021-01-01Z");
+        var comparison = app.bean(NightlyComparison.class);
+
+        assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(comparison::compareBatch);
+        assertThat(dueInHours(order.id())).isZero();
+        comparison.compareBatch();
+
+        assertThat(dueInHours(order.id())).isPositive();
+    }
+
+    private void setDue(UUID orderId, String time) {
+        database().useHandle(sql -> sql.execute(
+                "UPDATE order_comparison SET due_at = ?::timestamptz WHERE order_id = ?", time, orderId));
     }
 
     private void compareAllDue() {

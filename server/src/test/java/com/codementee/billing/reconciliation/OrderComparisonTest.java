@@ -3,6 +3,7 @@ package com.codementee.billing.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.billing.UnitKind;
+import com.codementee.billing.orders.OrderStatus;
 import com.codementee.billing.provider.PaymentGateway.OrderState;
 import com.codementee.billing.provider.PaymentGateway.Payment;
 import com.codementee.billing.provider.PaymentGateway.PaymentDetails;
@@ -31,7 +32,7 @@ class OrderComparisonTest {
 
     @Test
     void findsNothingOnAnOrderThatWasNeverOpenedAtTheProvider() {
-        var order = new OrderRow(ORDER, null, null, "created", PRICE, "INR", 0, null, false);
+        var order = new OrderRow(ORDER, null, null, OrderStatus.CREATED, PRICE, "INR", 0, null, false);
 
         assertThat(compare(order, List.of(), null, List.of())).isEmpty();
     }
@@ -74,7 +75,7 @@ class OrderComparisonTest {
 
     @Test
     void findsMoneyForWhichNothingWasGranted() {
-        var expired = new OrderRow(ORDER, "order_A", null, "expired", PRICE, "INR", 0, null, false);
+        var expired = new OrderRow(ORDER, "order_A", null, OrderStatus.EXPIRED, PRICE, "INR", 0, null, false);
 
         assertThat(compare(expired, List.of(), atProvider(captured(PAYMENT, 1_000, 0)), List.of()))
                 .containsExactly(new Finding(DifferenceKind.PAYMENT_NOT_GRANTED, PAYMENT, "expired", "₹10"));
@@ -130,7 +131,7 @@ class OrderComparisonTest {
 
     @Test
     void findsWhatOurOwnTablesDisagreeOn() {
-        var order = new OrderRow(ORDER, "order_A", PAYMENT, "paid", PRICE, "INR", 5_000, NOW, false);
+        var order = new OrderRow(ORDER, "order_A", PAYMENT, OrderStatus.PAID, PRICE, "INR", 5_000, NOW, false);
         var units = List.of(
                 new UnitMismatch(UnitKind.MOCK_INTERVIEWS, 2, 1, 3, 3),
                 new UnitMismatch(UnitKind.AI_TOOLS, 0, 0, null, 30));
@@ -155,7 +156,7 @@ class OrderComparisonTest {
     }
 
     private static OrderRow paid(long refunded) {
-        return new OrderRow(ORDER, "order_A", PAYMENT, "paid", PRICE, "INR", refunded, NOW, true);
+        return new OrderRow(ORDER, "order_A", PAYMENT, OrderStatus.PAID, PRICE, "INR", refunded, NOW, true);
     }
 
     private static OrderState atProvider(Payment... payments) {
