@@ -125,7 +125,7 @@ const columns: Column<Mentor>[] = [
   { header: 'Workload', className: 'min-w-28', cell: (mentor) => <Load mentor={mentor} /> },
   {
     header: 'Track record',
-    className: 'min-w-40',
+    className: 'min-w-36',
     cell: (mentor) => <TrackRecord mentor={mentor} />,
   },
   { header: 'Rating', numeric: true, cell: (mentor) => <Rating stars={mentor.average_rating} /> },

@@ -12,7 +12,7 @@ const HOUR = 60 * 60 * 1000;
 /** Tiles with the number of waiting items and the oldest one's age. Each tile links to its items. */
 export function WaitingTiles({ dashboard }: { dashboard: AdminDashboard }) {
   return (
-    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
+    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 xl:grid-cols-5">
       <Tile
         name="Requests to assign"
         waiting={dashboard.pending}
