@@ -36,7 +36,8 @@ final class BoundedProcessor extends Http11Processor {
     public SocketState service(SocketWrapperBase<?> socket) throws IOException {
         channel = (BoundedChannel) socket.getSocket();
         var connection = channel.connection();
-        if (connection.phase() != Phase.HEAD) expectHead(0);
+        // After a chunked body. Otherwise the head is expected already, and a part of it may have been checked.
+        if (connection.phase() != Phase.HEAD && channel.head().isPaused()) expectHead(0);
         connection.enter(Phase.HEAD);
         var state = super.service(socket);
         if (state == SocketState.OPEN) connection.enter(Phase.IDLE);

@@ -32,6 +32,10 @@ final class RequestHeadValidator {
         line = PAUSED;
     }
 
+    boolean isPaused() {
+        return line == PAUSED;
+    }
+
     /**
      * Checks the bytes between two indexes of a buffer and overwrites the first invalid one. @return whether there was
      * one

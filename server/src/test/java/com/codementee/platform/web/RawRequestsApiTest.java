@@ -95,6 +95,20 @@ class RawRequestsApiTest extends ApiTest {
         }
     }
 
+    /** Other requests give the server time to read the first part by itself. */
+    @Test
+    void acceptsALineEndBeforeTheRequestInTwoSegments() throws IOException {
+        var other = "GET /api/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        try (var socket = new Socket("localhost", app.address().getPort())) {
+            socket.setTcpNoDelay(true);
+            send(socket.getOutputStream(), "\r");
+            for (int i = 0; i < 20; i++) ask(other);
+            send(socket.getOutputStream(), "\n" + other);
+
+            assertThat(receive(socket.getInputStream())).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
     @Test
     void servesAnyNumberOfRequestsOnOneConnection() throws IOException {
         var request = "GET /api/probe/rows HTTP/1.1\r\nHost: localhost\r\n\r\n";
