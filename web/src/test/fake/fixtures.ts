@@ -162,7 +162,7 @@ export const aBooking = (parts: Partial<BookingRequest> = {}): BookingRequest =>
 
 const FEEDBACK_PROMISE = 48 * 3_600_000;
 
-/** By when the feedback of a mock is promised; null once it was given, and if none is to come. */
+/** By when the feedback of a mock is promised; null if it was given or none is expected. */
 function feedbackDueAt({ ends_at, status, feedback_id }: Mock) {
   if (feedback_id || !['scheduled', 'completed'].includes(status)) return null;
   return new Date(Date.parse(ends_at) + FEEDBACK_PROMISE).toISOString();

@@ -2582,7 +2582,7 @@ export interface components {
             experience_level: components["schemas"]["ExperienceLevel"];
             /**
              * Format: date-time
-             * @description by when feedback is promised; null once it was given, and if none is to come
+             * @description by when feedback is promised; null if it was given or none is expected
              */
             feedback_due_at: string | null;
             /** Format: uuid */

@@ -35,7 +35,7 @@ record Analytics(
         @JsonIgnore @Nullable AnalyticsSection section)
         implements CsvSource {
 
-    /** Accounts as of now; {@code created} counts the mentees who registered in the range. */
+    /** The current numbers of accounts; {@code created} counts the mentees who registered in the range. */
     @Schema(name = "AnalyticsUsers")
     record Users(
             long free, long active, long paused, long mentors,

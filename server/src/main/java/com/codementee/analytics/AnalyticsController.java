@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.NativeWebRequest;
 
-/** Returns the figures of a range of days, or as CSV one section of them. */
+/** Returns the figures of a range of days as JSON, or one section of them as CSV. */
 @RestController
 class AnalyticsController {
 

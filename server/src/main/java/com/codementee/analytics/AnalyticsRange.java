@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** The days that figures are asked for, both inclusive, in one time zone. */
+/** The days of a report, both ends inclusive, in one time zone. */
 record AnalyticsRange(LocalDate from, LocalDate to, ZoneId zone) {
 
     private static final int DEFAULT_DAYS = 30;

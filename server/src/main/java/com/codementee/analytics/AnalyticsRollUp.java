@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Service;
 
-/** Keeps the sums by day. Figures are right without it, but slower. */
+/** Rolls facts up into sums by day. Without the sums, figures are the same but slower to read. */
 @Service
 class AnalyticsRollUp {
 
-    /** Days per transaction, so that none of them is long. */
+    /** Days per transaction, which limits how long one takes. */
     private static final int BATCH = 50;
 
     private final AnalyticsStore store;
@@ -41,7 +41,7 @@ class AnalyticsRollUp {
         return days.size();
     }
 
-    /** Makes this the time zone of days. If it was another one, all days are summed anew. */
+    /** Sets the time zone by which days are counted. If it has changed, marks all days as changed. */
     void useZone(ZoneId zone) {
         transactions.run(() -> {
             if (store.setZone(zone.getId())) store.markAllDays();

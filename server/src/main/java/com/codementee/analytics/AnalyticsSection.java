@@ -2,7 +2,7 @@ package com.codementee.analytics;
 
 import com.codementee.platform.json.WireEnum;
 
-/** The parts of the analytics that can be read as a table of their own. */
+/** The sections of the analytics that can be exported as a table. */
 enum AnalyticsSection implements WireEnum {
     USERS,
     FUNNEL,

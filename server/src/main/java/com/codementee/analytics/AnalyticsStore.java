@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of the figures. */
+/** SQL for the analytics figures. */
 interface AnalyticsStore {
 
     /**
@@ -44,7 +44,7 @@ interface AnalyticsStore {
         """)
     List<Fact> facts(List<String> sources, @Nullable String metric, LocalDate from, LocalDate to);
 
-    /** How many accounts there are of each kind. Mentees without a plan are counted as facts. */
+    /** The numbers of accounts by kind. Mentees without a plan are not included; they are counted as facts. */
     record AccountCounts(long paused, long active, long mentors) {}
 
     @SqlQuery("""
@@ -84,7 +84,7 @@ interface AnalyticsStore {
         """)
     List<MentorFigures> mentors(Instant since, Instant until);
 
-    /** The pending requests, in all and from before an instant. */
+    /** The number of pending requests, and of those made before an instant. */
     record WaitingRequests(long waiting, long overdue) {}
 
     @SqlQuery("""
@@ -92,7 +92,7 @@ interface AnalyticsStore {
         """)
     WaitingRequests waiting(Instant before);
 
-    /** Lets one roll-up run at a time, until the end of the transaction. */
+    /** Takes the advisory lock that lets one roll-up run at a time, until the transaction ends. */
     @SqlQuery("SELECT pg_advisory_xact_lock(hashtext('analytics')) IS NULL")
     boolean lockRollUp();
 

@@ -1,5 +1,5 @@
 /**
- * Figures of the business for admins.
+ * Business figures for admins.
  *
  * <p>Owns {@code analytics_zone}, {@code analytics_daily}, {@code analytics_changed_day}, and the database functions
  * and triggers whose names start with {@code analytics_}. The function {@code analytics_facts} defines each figure. A

@@ -39,7 +39,9 @@ public record Booking(
     public record Meeting(
             @Nullable PreferredSlot confirmedSlot, @Nullable String meetingLink, @Nullable UUID meetLinkId) {}
 
-    /** Who confirmed a request and when; both null before. While it is pending: since when, and what is promised. */
+    /**
+     * Who confirmed a request and when; both null before that. The other two are null unless the request is pending.
+     */
     public record Confirmation(
             @Nullable UUID confirmedBy,
             @Nullable Instant confirmedAt,

@@ -30,11 +30,11 @@ public record Mock(
     /**
      * The mentor's feedback and the mentee's stars; each null until it is given.
      *
-     * @param feedbackDueAt by when feedback is promised; null once it was given, and if none is to come
+     * @param feedbackDueAt by when feedback is promised; null if it was given or none is expected
      */
     public record Evaluation(
             @Nullable UUID feedbackId,
-            @Schema(description = "by when feedback is promised; null once it was given, and if none is to come")
+            @Schema(description = "by when feedback is promised; null if it was given or none is expected")
             @Nullable Instant feedbackDueAt,
             @Nullable Integer rating) {}
 }

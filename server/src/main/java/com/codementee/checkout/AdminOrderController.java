@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows admins everything about one order: a statement for each part, whatever its length. */
+/** Shows admins everything about one order. Runs one statement per part, whatever its length. */
 @RestController
 class AdminOrderController {
 

@@ -64,7 +64,7 @@ class OrderCreation {
         return open(id, buyer, purchase, details, null);
     }
 
-    /** The details are stored before the buyer learns how to pay, so they are there when the payment arrives. */
+    /** Stores the details before the response that lets the buyer pay, so they exist when the payment arrives. */
     private OpenedOrder open(
             UUID id, Buyer buyer, Purchase purchase, @Nullable BillingDetails details, @Nullable String bookingJson) {
         var order = orders.open(id, buyer, purchase.planId(), bookingJson);

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that we hold about one order.
+ * All data that we store about one order.
  *
  * @param payments every attempt to pay it, oldest first, like refunds, ledger and invoices
  * @param membership what it granted; null before it is paid

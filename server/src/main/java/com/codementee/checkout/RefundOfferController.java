@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells admins which order paid for a booking, and what of it would be fair to refund. */
+/** Tells admins which order paid for a booking, and how much of it would be fair to refund. */
 @RestController
 class RefundOfferController {
 

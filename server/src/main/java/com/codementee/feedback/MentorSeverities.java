@@ -27,7 +27,7 @@ public class MentorSeverities {
         this.clock = clock;
     }
 
-    /** Returns the severities of these mentors, by id; without an entry for those whom nothing can be compared with. */
+    /** Returns the severities of these mentors, by id. A mentor without comparable scores has no entry. */
     public Map<UUID, MentorSeverity> of(Collection<UUID> mentorIds) {
         if (mentorIds.isEmpty()) return Map.of();
         return store.compare(List.copyOf(mentorIds), clock.instant().minus(PERIOD), MAX_SCORES).stream()

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * variance of one difference divided by the variance between mentors. With a standard deviation of about 1 point
  * between two mentors' scores of one mentee and 0.3 points between mentors, k is about 10.
  *
- * <p>What it does not know: mentees who improve between two mocks, and mentors whose mentees nobody else has scored.
+ * <p>It does not account for mentees who improve between two mocks, and says nothing about mentors whose mentees nobody
+ * else has scored.
  */
 @Schema(name = "MentorSeverity")
 public record MentorSeverity(
@@ -31,7 +32,7 @@ public record MentorSeverity(
                 + "higher); null with too few comparisons")
         @Nullable Double points) {
 
-    /** The severity of a mentor whom nothing can be compared with. */
+    /** The severity of a mentor without comparable scores. */
     public static final MentorSeverity UNKNOWN = new MentorSeverity(0, 0, null);
 
     private static final double PRIOR_COMPARISONS = 10;
@@ -41,7 +42,11 @@ public record MentorSeverity(
     private static final double LOWEST_SCORE = 1;
     private static final double HIGHEST_SCORE = 5;
 
-    /** Computes the severity of a mentor. @param comparisons one for each mentee and type; others have scored each */
+    /**
+     * Computes the severity of a mentor.
+     *
+     * @param comparisons one for each mentee and type that other mentors have also scored
+     */
     static MentorSeverity of(int mentees, List<Comparison> comparisons) {
         int count = comparisons.stream().mapToInt(Comparison::scores).sum();
         if (count < MIN_COMPARISONS || mentees < MIN_MENTEES) return new MentorSeverity(count, mentees, null);
@@ -49,7 +54,7 @@ public record MentorSeverity(
         return new MentorSeverity(count, mentees, round(sum / (count + PRIOR_COMPARISONS)));
     }
 
-    /** The score that a mentor of average severity would have given; null with too few comparisons. */
+    /** The score that a mentor of average severity would have given; null if there are too few comparisons. */
     @Nullable Double adjust(int score) {
         if (points == null) return null;
         return round(Math.clamp(score + points, LOWEST_SCORE, HIGHEST_SCORE));

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** SQL of the comparison of mentors' scores. */
+/** SQL that compares mentors' scores. */
 interface SeverityStore {
 
     /** The scores of one mentee in one interview type: how many and their sum, of one mentor and of all others. */

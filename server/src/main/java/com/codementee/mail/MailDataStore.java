@@ -171,7 +171,7 @@ interface MailDataStore {
             """)
     Optional<BookingData> findByMock(UUID mockId);
 
-    /** Lists mocks, those that ended first first. */
+    /** Lists mocks, ordered by their end. */
     @SqlQuery(
             """
             SELECT t.name AS mentor_name, e.name AS mentee_name, c.name AS company_name, m.ends_at
@@ -184,7 +184,7 @@ interface MailDataStore {
             """)
     List<ListedMock> listMocks(List<UUID> mockIds);
 
-    /** Lists requests, the oldest first. */
+    /** Lists requests, oldest first. */
     @SqlQuery(
             """
             SELECT e.name AS mentee_name, c.name AS company_name, b.interview_type, b.created_at

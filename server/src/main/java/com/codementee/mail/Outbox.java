@@ -73,7 +73,7 @@ class Outbox {
         put(cause, List.of(new Addressed(recipient, message, null, invoiceOf)));
     }
 
-    /** Stores mails about a reminder, which are sent only while the reminder is true. */
+    /** Stores mails about a reminder, which are sent only while the reminder applies. */
     void putReminder(String cause, UUID reminderId, List<Addressed> messages) {
         put(cause, messages);
         store.setReminder(cause, reminderId);

@@ -63,7 +63,7 @@ interface OutboxStore {
             """)
     void setInvitePlaces(@BindMethods List<InvitePlace> invites);
 
-    /** Sets the reminder that the mails of a cause are about. They are sent only while it is true. */
+    /** Sets the reminder that the mails of a cause are about. They are sent only while it applies. */
     @SqlUpdate("UPDATE outbox_mail SET reminder_id = :reminderId WHERE cause = :cause")
     void setReminder(String cause, UUID reminderId);
 
@@ -81,7 +81,7 @@ interface OutboxStore {
     /**
      * Marks a mail as being sent and returns whether its BCC copy has already been sent. Empty while an earlier
      * invitation of the same booking to the same recipient waits for its first attempt or is being sent, and if this
-     * one has failed and a later one exists, or if the reminder that it is about is not true any more.
+     * one has failed and a later one exists, or if the reminder that it is about no longer applies.
      *
      * @param lost an attempt that started before this instant is assumed to have died with its process
      */
@@ -120,7 +120,7 @@ interface OutboxStore {
             """)
     boolean supersede(UUID id, Instant now);
 
-    /** Gives up a mail about a reminder that is not true any more, such as of a mock that was cancelled meanwhile. */
+    /** Gives up a mail about a reminder that no longer applies, for example because the mock was cancelled. */
     @SqlUpdate(
             """
             UPDATE outbox_mail m

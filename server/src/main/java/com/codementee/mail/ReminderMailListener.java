@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Mails reminders of mocks, requests for feedback, what was promised and is late, and pauses of new assignments. */
+/** Sends mails about reminders of mocks, missing feedback, broken promises and pauses of new assignments. */
 @Component
 class ReminderMailListener {
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Writes reminders, requests for feedback and notices of what is late. Times are in the recipient's time zone. */
+/** Writes reminders, requests for feedback and late notices. Times are in the recipient's time zone. */
 @Component
 class ReminderMails {
 
@@ -178,7 +178,7 @@ class ReminderMails {
                 .build();
     }
 
-    /** Such as "24 hours", "1 hour" or "35 minutes". */
+    /** Returns a text such as "24 hours", "1 hour" or "35 minutes". */
     static String approximately(Duration left) {
         long minutes = Math.max(1, Math.round(left.toSeconds() / 60.0));
         if (minutes < 60) return minutes + (minutes == 1 ? " minute" : " minutes");

@@ -41,7 +41,7 @@ class WebAppLinks {
         return page("/mentee/plans");
     }
 
-    /** The list of a mentee's own requests that wait for a mentor, where they can cancel. */
+    /** Returns the URL of a mentee's pending requests, where they can cancel. */
     String waitingBookings() {
         return page("/mentee/bookings?status=pending");
     }
@@ -50,7 +50,7 @@ class WebAppLinks {
         return page("/mentee/mocks");
     }
 
-    /** The page on which a mentor writes the feedback of a mock. */
+    /** Returns the URL of the page on which a mentor writes the feedback on a mock. */
     String giveFeedback(UUID mockId) {
         return page("/mentor/mocks/" + mockId + "/feedback");
     }

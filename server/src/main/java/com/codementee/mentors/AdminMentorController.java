@@ -129,7 +129,7 @@ class AdminMentorController {
         return mentors.change(id, new MentorChanges(body.name, body.status, profile), expected.or(body.version));
     }
 
-    /** Lets a mentor be assigned again who was paused after a second no-show. */
+    /** Lifts the pause of a mentor's new assignments after a second no-show. */
     @PostMapping("/{id}/resume-assignments")
     @Allow(Who.ADMIN)
     @ApiErrors(ErrorCode.NOT_FOUND)

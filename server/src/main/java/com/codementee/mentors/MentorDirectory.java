@@ -45,7 +45,7 @@ public class MentorDirectory {
         return page.page(withTrackRecords(rows), Mentor::id);
     }
 
-    /** Finds a mentor. @throws ApiException 404 when there is none */
+    /** Finds a mentor. @throws ApiException 404 if there is none */
     Mentor require(UUID id) {
         return withTrackRecords(store.find(id, clock.instant()).stream().toList()).stream()
                 .findFirst()
@@ -53,7 +53,8 @@ public class MentorDirectory {
     }
 
     /**
-     * Returns all mentors who can be assigned new mocks, or those of them whose name or address contains these words.
+     * Returns all mentors who can be assigned new mocks, or only those whose name or email address contains these
+     * words.
      */
     public List<ActiveMentor> listActive(@Nullable String words) {
         return store.listActive(words);

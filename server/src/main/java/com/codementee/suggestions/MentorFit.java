@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * are;
  *   <li>10 for the share of their weekly capacity that is left in the least busy of the slots' weeks;
  *   <li>10 for their average stars, from 1 to 5, as if each mentor had three more ratings of 4;
- *   <li>up to 15 less for what went wrong in their mocks of the last 90 days: 15 times the share
- * (3 × no-shows + 2 × late declines + late feedbacks) / (mocks + 4), at most 1. The 4 mocks that nobody held keep one
- * mishap of a new mentor from counting in full.
+ *   <li>up to 15 less for what went wrong in their mocks of the last 90 days: 15 times the share (3 × no-shows + 2 ×
+ *       late declines + late feedbacks) / (mocks + 4), at most 1. The added 4 mocks keep a new mentor's first mishap
+ *       from counting in full.
  * </ul>
  */
 record MentorFit(int score, List<String> reasons) {

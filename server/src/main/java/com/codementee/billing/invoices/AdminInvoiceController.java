@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets admins hand a month's documents to the accountant. Months are the platform zone's. */
+/**
+ * Lets admins list documents and download a month of them for the accountant. Months are those of the platform's time
+ * zone.
+ */
 @RestController
 class AdminInvoiceController {
 

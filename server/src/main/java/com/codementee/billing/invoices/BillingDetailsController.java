@@ -29,7 +29,7 @@ class BillingDetailsController {
         return STATES;
     }
 
-    /** Returns what the caller said for their latest invoice; null if they never said a state. */
+    /** Returns the billing details of the caller's latest order that has a state; null if there is none. */
     @GetMapping("/api/payment/billing-details")
     @Allow(Who.SIGNED_IN)
     @Nullable BillingDetails latest(Caller caller) {

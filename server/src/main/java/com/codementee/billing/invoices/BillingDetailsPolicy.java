@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks what buyers want on their invoices, and stores it with their orders. */
+/** Validates buyers' billing details and stores them with their orders. */
 @Component
 public class BillingDetailsPolicy {
 
@@ -20,13 +20,13 @@ public class BillingDetailsPolicy {
         this.seller = seller;
     }
 
-    /** Whether the buyer must say the state: a tax invoice names it (rule 46 of the CGST rules). */
+    /** Returns whether the buyer must give their state: a tax invoice names it (rule 46 of the CGST rules). */
     public boolean requiresState() {
         return seller.isRegistered();
     }
 
     /**
-     * Returns the details in their stored form; null if nothing was said.
+     * Returns the details in their stored form; null if there are none.
      *
      * @throws ApiException 422 naming {@code billing.state} or {@code billing.gstin}
      */
@@ -54,7 +54,7 @@ public class BillingDetailsPolicy {
         return new BillingDetails(registered.code(), details.name(), details.address(), gstin);
     }
 
-    /** Stores checked details with an order that is not paid yet. Null leaves what an earlier request said. */
+    /** Stores validated details with an unpaid order. Null keeps the details of an earlier request. */
     public void save(UUID orderId, @Nullable BillingDetails details) {
         if (details != null) store.setBilling(orderId, details);
     }

@@ -14,9 +14,9 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers every font that PDFBox looks for outside of a document with one of ours, without a warning that it is another
- * one: the renderer asks for the standard fonts and never draws with them. PDFBox's own mapper would read all fonts
- * of the machine and write a cache into the home directory.
+ * Returns one of our fonts for every font that PDFBox requests. The renderer requests the standard fonts but never
+ * draws with them, so a warning about the substitution would mean nothing. PDFBox's own mapper would read all fonts of
+ * the machine and write a cache into the home directory.
  */
 final class BundledFontSource implements FontMapper {
 

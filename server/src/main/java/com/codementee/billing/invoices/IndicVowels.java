@@ -17,7 +17,7 @@ final class IndicVowels {
 
     private static final Pattern SURROUNDING = Pattern.compile("[\u0bca-\u0bcc\u0d4a-\u0d4c\u0b4b\u0b4c]");
 
-    /** A letter and the sign that is written before it: in Tamil, Malayalam, Oriya and Gurmukhi. */
+    /** Matches a letter with a sign that is printed before it, in Tamil, Malayalam, Oriya and Gurmukhi. */
     private static final Pattern LETTER_AND_SIGN = Pattern.compile(
             "([\u0b95-\u0bb9])([\u0bc6-\u0bc8])|([\u0d15-\u0d3a])([\u0d46-\u0d48])"
                     + "|([\u0b15-\u0b39]\u0b3c?)(\u0b47)|([\u0a15-\u0a39]\u0a3c?)(\u0a3f)");

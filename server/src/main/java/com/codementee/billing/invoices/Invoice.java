@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An issued receipt, tax invoice or credit note with the facts that were copied when it was issued. Amounts are in
- * paise and never negative, also on a credit note.
+ * paise and never negative, even on a credit note.
  *
  * @param issuedOn the date on the document, in the platform's time zone
- * @param tax null on a document that speaks of no tax
+ * @param tax null on a document that shows no tax
  * @param credit null unless it is a credit note
  */
 public record Invoice(
@@ -63,7 +63,7 @@ public record Invoice(
      * @param sac the code of the service
      * @param rate in percent; half of it is CGST and half SGST when the place of supply is the seller's state
      * @param place the place of supply, which is the buyer's state
-     * @param roundOff what the sum of the rounded amounts misses of the total
+     * @param roundOff the total minus the sum of the rounded amounts
      */
     @PropagateNull("sac")
     public record Tax(

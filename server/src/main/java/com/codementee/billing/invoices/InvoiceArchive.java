@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes all documents of a month into a ZIP file: a table as CSV, then each document as PDF. It reads and renders them
- * in small batches while the client reads, so a month of any size needs little memory; one archive is made at a time.
+ * in small batches while the client downloads, so a month of any size needs little memory. It writes one archive at a
+ * time.
  */
 @Component
 class InvoiceArchive {
@@ -46,13 +47,13 @@ class InvoiceArchive {
         void accept(Invoice invoice) throws IOException;
     }
 
-    /** Opens a response. */
+    /** Starts the response and returns its stream. */
     interface Response {
         OutputStream open() throws IOException;
     }
 
     /**
-     * Writes the archive of a month. Opens the response only if no other archive is being made.
+     * Writes the archive of a month. Opens the response only if no other archive is being written.
      *
      * @throws ApiException 429 if one is
      */
@@ -81,7 +82,7 @@ class InvoiceArchive {
         zip.closeEntry();
     }
 
-    /** No transaction stays open meanwhile; documents are only added, and only at the end. */
+    /** Opens no transaction around all batches. Documents are only added, and only at the end, so none is skipped. */
     private void forEach(YearMonth month, Step step) throws IOException {
         var to = start(month.plusMonths(1));
         var afterTime = start(month);

@@ -44,8 +44,8 @@ class InvoiceIssuer {
     }
 
     /**
-     * Issues what a granted order lacks: its receipt or tax invoice, and a credit note for each processed refund. Does
-     * nothing for an order whose plan was not granted.
+     * Issues the documents that a granted order does not have yet: its receipt or tax invoice, and a credit note for
+     * each processed refund. Does nothing for an order whose plan was not granted.
      */
     void issueMissing(UUID orderId) {
         store.lockGrantedOrder(orderId).ifPresent(order -> {

@@ -4,10 +4,10 @@ import com.codementee.platform.json.WireEnum;
 
 /** The kinds of documents. Receipts and tax invoices share a series, credit notes have one of their own. */
 public enum InvoiceKind implements WireEnum {
-    /** For a payment to a seller who is not registered for GST; it speaks of no tax. */
+    /** For a payment to a seller who is not registered for GST; it shows no tax. */
     RECEIPT("CM"),
     TAX_INVOICE("CM"),
-    /** For money that went back; with tax if its invoice has tax. */
+    /** For a refund; it shows tax if its invoice does. */
     CREDIT_NOTE("CN");
 
     private final String series;

@@ -16,7 +16,7 @@ import java.util.Locale;
  * The texts of a document in the order in which its template prints them.
  *
  * @param facts number, date and what else identifies the document and its payment
- * @param amounts how the total comes about; empty on a document that speaks of no tax
+ * @param amounts how the total is made up; empty on a document that shows no tax
  */
 record InvoicePage(
         String title,

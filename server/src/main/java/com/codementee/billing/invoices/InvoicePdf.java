@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.springframework.stereotype.Component;
 
 /**
- * Renders documents as PDF, the same bytes each time. The page loads nothing but the embedded fonts. Few renderings run
- * at once, because each needs several megabytes; never call it in a transaction.
+ * Renders documents as PDF, the same bytes each time. The page loads nothing but the embedded fonts. Limits concurrent
+ * renderings, because each needs several megabytes. Never call it in a transaction.
  */
 @Component
 class InvoicePdf {
@@ -38,7 +38,7 @@ class InvoicePdf {
         this.zone = zone;
     }
 
-    /** @throws ApiException 503 if too many people want documents at once */
+    /** @throws ApiException 503 if too many documents are being rendered */
     PdfFile render(Invoice invoice) {
         acquirePermit();
         try {

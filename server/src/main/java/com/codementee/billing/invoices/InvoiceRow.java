@@ -27,7 +27,7 @@ record InvoiceRow(
     /** @param state the state with its code, as in "Karnataka (29)" */
     record Buyer(String name, @Nullable String gstin, @Nullable String state) {}
 
-    /** In paise. All but the total are null on a document that speaks of no tax. */
+    /** In paise. All but the total are null on a document that shows no tax. */
     record Amounts(
             @Nullable @Paise Long taxable,
             @Nullable @Paise Long cgst,

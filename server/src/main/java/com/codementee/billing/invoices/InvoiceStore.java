@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Issued documents, their counters, and what they need to know of orders and refunds. */
+/** SQL for issued documents and their counters, and for the data of orders and refunds that documents copy. */
 interface InvoiceStore {
 
     /** The columns of an {@link Invoice}. */
@@ -33,8 +33,8 @@ interface InvoiceStore {
     record CreditableRefund(UUID id, long amount) {}
 
     /**
-     * Locks an order whose plan was granted until the transaction ends. Empty for any other order: one whose payment
-     * was refunded before its plan was granted supplied nothing.
+     * Locks an order whose plan was granted until the transaction ends. Empty for any other order: if the payment was
+     * refunded before the plan was granted, nothing was supplied.
      */
     @SqlQuery("""
         SELECT o.id, o.amount AS total, coalesce(o.billing_name, o.name) AS buyer_name,
@@ -47,7 +47,7 @@ interface InvoiceStore {
         """)
     Optional<InvoiceableOrder> lockGrantedOrder(UUID orderId);
 
-    /** Lists the processed refunds of an order that have no credit note, in the order of their end. */
+    /** Lists the processed refunds of an order that have no credit note, in the order in which they ended. */
     @SqlQuery("""
         SELECT r.id, r.amount
           FROM refund r
@@ -124,7 +124,7 @@ interface InvoiceStore {
     @SqlQuery("SELECT person_id FROM plan_order WHERE id = :orderId")
     @Nullable UUID findOwner(UUID orderId);
 
-    /** Stores what the buyer wants on the invoice, unless the order is settled. */
+    /** Stores the buyer's billing details with an order, unless the order is settled. */
     @SqlUpdate("""
         UPDATE plan_order
            SET billing_name = :name, billing_address = :address, billing_state = :state, billing_gstin = :gstin
@@ -132,7 +132,7 @@ interface InvoiceStore {
         """)
     void setBilling(UUID orderId, @BindMethods BillingDetails billing);
 
-    /** Finds what a person said for the invoice of their latest order that has a state. */
+    /** Finds the billing details of a person's latest order that has a state. */
     @SqlQuery("""
         SELECT billing_name AS name, billing_address AS address, billing_state AS state, billing_gstin AS gstin
           FROM plan_order

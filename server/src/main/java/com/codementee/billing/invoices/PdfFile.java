@@ -1,6 +1,6 @@
 package com.codementee.billing.invoices;
 
-/** A rendered document with the name under which people save it. */
+/** A rendered document with its file name. */
 public record PdfFile(String filename, byte[] content) {
 
     @Override

@@ -4,19 +4,16 @@ import java.text.Bidi;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** Prepares text that a person wrote for the PDF renderer, which prints characters from left to right as they come. */
+/** Prepares user-written text for the PDF renderer, which prints all characters from left to right. */
 final class PdfText {
 
-    /** Marks that change the direction of the text after them, and other invisible ones. Indic scripts need joiners. */
+    /** Matches direction marks and other invisible characters, except joiners, which Indic scripts need. */
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Cc}\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff]");
 
     private PdfText() {}
 
-    /**
-     * Removes invisible characters, replaces those without a glyph, and puts text written from right to left into the
-     * order of the paper.
-     */
+    /** Removes invisible characters, replaces those without a glyph, and puts right-to-left text into visual order. */
     static String visual(String text) {
         var visible = IndicVowels.inPrintOrder(InvoiceFonts.replaceUnknown(INVISIBLE.matcher(text).replaceAll("")));
         if (!Bidi.requiresBidi(visible.toCharArray(), 0, visible.length())) return visible;

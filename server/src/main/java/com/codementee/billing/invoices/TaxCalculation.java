@@ -24,8 +24,9 @@ final class TaxCalculation {
     }
 
     /**
-     * The tax of a credit note: what the amounts credited so far with this note contain, less what they contained
-     * without it. So the credit notes of a whole invoice add up to its taxes exactly, whatever was rounded between.
+     * Computes the tax of a credit note: the tax in all amounts credited so far including this note, minus the tax in
+     * those credited before. The credit notes of a whole invoice therefore add up to its taxes exactly, despite
+     * rounding.
      *
      * @param before the total of the earlier credit notes of the invoice
      * @param after the same with this credit note

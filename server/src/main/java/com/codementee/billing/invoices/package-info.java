@@ -4,7 +4,7 @@
  * <p>Invariants: an order whose plan was granted has one receipt or tax invoice, issued in the transaction that settles
  * it, and each of its processed refunds has one credit note. Numbers of a series run without a gap in a financial year.
  * An issued document never changes: its facts are copied, and triggers refuse updates and deletes. The credit notes of
- * an invoice never exceed it, and those of a whole refund equal it to the paisa, each tax included.
+ * an invoice never exceed it; after a full refund they add up to it exactly, in total and for each tax.
  */
 @NullMarked
 @NamedInterface("invoices")

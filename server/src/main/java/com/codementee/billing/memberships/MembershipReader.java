@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reads what one order granted, and which order a booking's mock came from. One statement for each call. */
+/** Reads what one order granted, and which order a booking's mock came from. Runs one statement per call. */
 @Component
 public class MembershipReader {
 

@@ -54,7 +54,10 @@ class OrderController {
                 Order::id);
     }
 
-    /** Compares an own order with the provider now. A browser asks before it opens the checkout of an order again. */
+    /**
+     * Compares one of the caller's orders with the provider now. The web app calls this before it opens the checkout of
+     * an order again.
+     */
     @PostMapping("/api/payment/orders/{id}/check")
     @ManagesOwnTransactions
     @Allow(value = Who.SIGNED_IN, evenPaused = true)

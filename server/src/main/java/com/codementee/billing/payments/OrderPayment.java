@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the provider's id
  * @param captured whether the money reached us, refunded later or not
- * @param method how the buyer paid, in the provider's words: {@code upi}, {@code card}, …
+ * @param method how the buyer paid, as the provider names it: {@code upi}, {@code card}, …
  * @param fee what the provider kept, its tax included; null before the capture
- * @param error why it failed, in the provider's words
+ * @param error why it failed, as the provider says
  */
 public record OrderPayment(
         String id,

@@ -14,7 +14,7 @@ public enum PaymentStatus implements WireEnum {
     CAPTURED,
     REFUNDED;
 
-    /** The status that the provider spells like this, or empty if its API has a new one. */
+    /** Returns the status with this name at the provider, or empty if we do not know the name. */
     static Optional<PaymentStatus> parse(String text) {
         return Stream.of(values()).filter(status -> status.wire().equals(text)).findFirst();
     }

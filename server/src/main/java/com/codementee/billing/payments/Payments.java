@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Stores what the provider says about the payments of an order, whoever asked it and however often. */
+/** Stores the payments of an order as the provider reports them. Calls may come in any order and be repeated. */
 @Service
 public class Payments {
 

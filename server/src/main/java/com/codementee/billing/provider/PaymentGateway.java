@@ -56,7 +56,7 @@ public interface PaymentGateway {
     }
 
     /**
-     * What the provider tells about a payment besides its state; null where it tells nothing.
+     * Details of a payment besides its state; null where the provider gives none.
      *
      * @param method {@code card}, {@code upi}, {@code netbanking}, …
      * @param fee what the provider keeps, in paise, its tax included

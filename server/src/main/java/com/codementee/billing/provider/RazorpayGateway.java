@@ -161,7 +161,7 @@ class RazorpayGateway implements PaymentGateway {
         throw new PaymentProviderException.NoAnswer("the response is not a valid collection");
     }
 
-    /** A text for people. PostgreSQL stores no NUL. */
+    /** Returns a text for people, without NUL, which PostgreSQL cannot store. */
     private static @Nullable String shorten(@Nullable String text) {
         if (text == null || text.isBlank()) return null;
         var clean = text.replace("\0", "");

@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Which orders are compared next, and what we hold about them. */
+/** SQL for the queue of orders to compare, and for our side of a comparison. */
 interface ComparisonStore {
 
     /** An order that the provider's payment names. */

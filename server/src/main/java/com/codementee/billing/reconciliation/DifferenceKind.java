@@ -2,7 +2,7 @@ package com.codementee.billing.reconciliation;
 
 import com.codementee.platform.json.WireEnum;
 
-/** What can disagree about an order. */
+/** The kinds of differences between our records and the provider's, or between our own tables. */
 public enum DifferenceKind implements WireEnum {
     /** The provider does not know the order. */
     ORDER_UNKNOWN,
@@ -34,7 +34,7 @@ public enum DifferenceKind implements WireEnum {
     MEMBERSHIP_MISSING,
     /** The order granted a membership and is not paid. */
     MEMBERSHIP_UNPAID,
-    /** The membership counts other used units than its ledger. */
+    /** The membership's number of used units is not that of its ledger. */
     UNITS_USED,
     /** The membership's limit is not what was bought and adjusted. */
     UNITS_LIMIT

@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The differences that comparisons found. */
+/** SQL for the differences that comparisons found. */
 interface DifferenceStore {
 
     /** Stores an open difference. If it is open already, its values are brought up to date. */
@@ -22,7 +22,10 @@ interface DifferenceStore {
         """)
     void put(UUID id, @Nullable UUID orderId, @BindMethods Finding finding, Instant now);
 
-    /** Resolves the open differences of an order except those of these kinds and subjects, which belong pairwise. */
+    /**
+     * Resolves an order's open differences, except those whose kind and subject are at the same position of these
+     * lists.
+     */
     @SqlUpdate("""
         UPDATE billing_difference d
            SET resolved_at = :now
@@ -50,7 +53,7 @@ interface DifferenceStore {
         """)
     void resolvePayment(String paymentId, Instant now);
 
-    /** Marks the open differences that nobody was told about as told, and returns their ids. */
+    /** Marks the open differences that admins have not been told about as told, and returns their ids. */
     @SqlQuery("""
         UPDATE billing_difference SET told_at = :now
          WHERE resolved_at IS NULL AND told_at IS NULL

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Comparisons found differences that nobody was told about. Published inside the transaction that marks them as told,
- * so each difference is in one event.
+ * Comparisons found differences that admins have not been told about. Published inside the transaction that marks them
+ * as told, so each difference is in one event.
  */
 public record DifferencesFound(List<UUID> differenceIds) {
 

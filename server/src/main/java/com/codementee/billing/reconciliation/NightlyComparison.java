@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Compares the due orders in batches with a pause between them, so that the provider sees at most a few calls a second,
- * and then tells the admins what is new.
+ * and then tells the admins about new differences.
  */
 @Component
 class NightlyComparison {
@@ -27,7 +27,7 @@ class NightlyComparison {
     private static final int BATCH_SIZE = 20;
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** After this many orders without an answer, and none with one, the provider counts as down. */
+    /** The provider counts as down once this many orders had no answer and none had one. */
     private static final int MAX_FAILURES = 3;
 
     private final ComparisonStore store;

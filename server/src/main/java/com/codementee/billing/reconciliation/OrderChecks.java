@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares single orders with the provider, stores what disagrees as differences, resolves those that are gone, and
- * sets when an order is compared next.
+ * Compares single orders with the provider, stores the differences, resolves those that no longer exist, and sets when
+ * an order is compared next.
  */
 @Component
 class OrderChecks {
@@ -49,8 +49,8 @@ class OrderChecks {
     }
 
     /**
-     * Checks an order. What disagrees is first brought to the provider's state the usual way, so that only what stays
-     * different becomes a difference.
+     * Checks an order. If the comparison finds anything, first settles the order and syncs its refunds, and stores only
+     * what still disagrees.
      *
      * @throws PaymentProviderException if the provider does not answer
      */
@@ -64,17 +64,17 @@ class OrderChecks {
         transactions.run(() -> store(orderId, result));
     }
 
-    /** Compares an order that gave no answer again in the next night. */
+    /** Leaves an order for which the provider gave no answer until the next night. */
     void postpone(UUID orderId) {
         store.setDue(orderId, clock.instant().plus(UNTIL_NEXT_NIGHT));
     }
 
-    /** Leaves an order due, after all that are due already. */
+    /** Keeps an order due, behind all that are due already. */
     void moveToBack(UUID orderId) {
         store.setDue(orderId, clock.instant());
     }
 
-    /** An order that cannot be brought to the provider's state is what this package reports. */
+    /** Logs a failure instead of throwing it: the comparison that follows reports what still disagrees. */
     private void refresh(UUID orderId) {
         try {
             reconciler.refresh(orderId);

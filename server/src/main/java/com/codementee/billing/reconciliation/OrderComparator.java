@@ -27,11 +27,11 @@ class OrderComparator {
         this.clock = clock;
     }
 
-    /** An order on both sides. @param readAt when the provider was asked */
+    /** An order as we store it and as the provider does. @param readAt when the provider was asked */
     record Comparison(OrderFacts ours, ProviderOrder theirs, Instant readAt, List<Finding> findings) {}
 
     /**
-     * Compares an order. It asks the provider first, so that what we hold is at least as recent.
+     * Compares an order. It asks the provider before it reads our side, so that ours is at least as recent.
      *
      * @throws ApiException 404
      * @throws PaymentProviderException if the provider does not answer

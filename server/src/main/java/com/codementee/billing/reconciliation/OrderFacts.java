@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What we hold about one order. */
+/** Our data about one order. */
 record OrderFacts(OrderRow order, List<Refund> refunds, List<UnitMismatch> units) {
 
     /** @param granted whether the order has a membership */
@@ -27,8 +27,8 @@ record OrderFacts(OrderRow order, List<Refund> refunds, List<UnitMismatch> units
     /**
      * Units of one kind on which the order's membership and its ledger disagree.
      *
-     * @param used as the membership counts them
-     * @param usedInLedger as the ledger adds up
+     * @param used according to the membership
+     * @param usedInLedger according to the ledger
      * @param unitLimit of the membership; null means unlimited
      * @param expectedLimit what was bought and adjusted
      */

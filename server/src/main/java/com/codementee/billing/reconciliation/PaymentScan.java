@@ -25,7 +25,7 @@ class PaymentScan {
 
     private static final Logger log = LoggerFactory.getLogger(PaymentScan.class);
 
-    /** Each payment is seen in several nights, so that one failed night loses none. */
+    /** Long enough for several nights to read each payment, so that one failed scan misses none. */
     private static final Duration PERIOD = Duration.ofDays(3);
 
     /** Time for webhook and browser to report a payment. */
@@ -81,7 +81,7 @@ class PaymentScan {
         differences.put(Ids.next(), null, finding, clock.instant());
     }
 
-    /** Resolves payments without an order that were refunded meanwhile. */
+    /** Resolves the differences of payments without an order that have been refunded since. */
     private void recheckUnknown() {
         for (var id : differences.openPayments(MAX_RECHECKS)) {
             if (!holdsMoney(id)) differences.resolvePayment(id, clock.instant());

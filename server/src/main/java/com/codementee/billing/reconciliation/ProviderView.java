@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provider says about an order now, and what of it disagrees with us.
+ * The current state of an order at the provider, and where it disagrees with our records.
  *
  * @param order null if the order was never opened there, or the provider does not know it
  * @param refunds of the payment that settled the order
@@ -30,7 +30,7 @@ record ProviderView(
         }
     }
 
-    /** @param status in the provider's words, like that of a refund */
+    /** @param status as the provider spells it, like that of a refund */
     @Schema(name = "PaymentAtProvider")
     record PaymentAtProvider(
             String id, String status, boolean captured, long amount, String currency, long amountRefunded,

@@ -29,7 +29,7 @@ class ReconciliationConfiguration {
     private static final LocalTime START = LocalTime.of(2, 30);
     private static final Duration MAX_RETRY_DELAY = Duration.ofHours(1);
 
-    /** About a day of retries; then the next night starts the job again. */
+    /** With the maximum delay, about a day of retries. The next night starts the job again. */
     private static final int MAX_FAILURES = 30;
 
     @Bean
@@ -51,7 +51,7 @@ class ReconciliationConfiguration {
                 });
     }
 
-    /** Orders that the scan made due are compared afterwards. */
+    /** Schedules another comparison at its end, for the orders that the scan made due. */
     @Bean
     OneTimeTask<Void> scanProviderPayments(PaymentScan scan, Jobs jobs) {
         return Tasks.oneTime(SCAN)

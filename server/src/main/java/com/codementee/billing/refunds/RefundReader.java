@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reads refunds for other packages. One statement for each call. */
+/** Reads refunds for other packages. Runs one statement per call. */
 @Component
 public class RefundReader {
 

@@ -42,7 +42,7 @@ class Refunds {
      * A refund that an admin asks for.
      *
      * @param amount in paise; null for all that is left of the order
-     * @param revoke whether the order's membership ends; null if it shall end with the whole rest
+     * @param revoke whether the order's membership ends; null to end it only if the whole remaining amount is refunded
      * @param bookingId the cancelled booking that it pays back: its returned mock leaves the plan
      */
     record NewRefund(

@@ -32,7 +32,7 @@ class AssignmentRules {
 
     /**
      * @throws ApiException 422 unless the request exists, contains the slot, and the mentor can take it; 409
-     *     ASSIGNMENTS_PAUSED when the mentor gets no new mocks
+     *     ASSIGNMENTS_PAUSED if the mentor gets no new mocks
      */
     void check(UUID bookingId, UUID mentorId, UUID slotId) {
         if (!store.exists(bookingId)) {

@@ -37,8 +37,8 @@ public class Assignments {
      * BOOKING_NOT_PENDING. Validation runs before the row lock to keep the lock short, and the preferred slot is
      * checked again under the lock.
      *
-     * @throws ApiException 422 naming the field, or 409: MENTOR_DECLINED when the mentor declined this request before,
-     *     ASSIGNMENTS_PAUSED when they get no new mocks
+     * @throws ApiException 422 naming the field, or 409: MENTOR_DECLINED if the mentor declined this request before,
+     *     ASSIGNMENTS_PAUSED if they get no new mocks
      */
     public ConfirmedBooking confirm(UUID adminId, UUID bookingId, UUID mentorId, UUID slotId) {
         return confirm(adminId, bookingId, mentorId, slotId, false);

@@ -39,7 +39,7 @@ public class AssignmentPauses {
         this.clock = clock;
     }
 
-    /** @throws ApiException 409 ASSIGNMENTS_PAUSED when this mentor gets no new mocks */
+    /** @throws ApiException 409 ASSIGNMENTS_PAUSED if this mentor gets no new mocks */
     public void requireNotPaused(UUID mentorId) {
         if (!store.isPaused(mentorId)) return;
         throw new ApiException(
@@ -48,7 +48,7 @@ public class AssignmentPauses {
                         + "resume this one under Mentors.");
     }
 
-    /** Lifts a mentor's pause. @throws ApiException 404 when their assignments are not paused */
+    /** Lifts a mentor's pause. @throws ApiException 404 if their assignments are not paused */
     public void lift(UUID mentorId, UUID adminId, String reason) {
         transactions.run(() -> {
             var lifted = store.lift(mentorId, adminId, reason, clock.instant())
@@ -57,7 +57,7 @@ public class AssignmentPauses {
         });
     }
 
-    /** The mentor's row lock makes the second of two no-shows that are decided at once see the first. */
+    /** Locks the mentor's row, so that of two no-shows decided concurrently the second sees the first. */
     @EventListener
     void on(NoShowDecided event) {
         people.lock(store.mentorOf(event.mockId()));

@@ -24,14 +24,14 @@ public class MentorReliabilities {
         this.clock = clock;
     }
 
-    /** What admins see of a mentor. @param pause null unless new assignments are paused */
+    /** How reliable a mentor is, for admins. @param pause null unless new assignments are paused */
     public record MentorStanding(Reliability reliability, @Nullable AssignmentPause pause) {
 
-        /** The standing of a mentor without mocks. */
+        /** The value for a mentor without mocks. */
         public static final MentorStanding NEW = new MentorStanding(Reliability.UNKNOWN, null);
     }
 
-    /** Returns the standings of these mentors, by id. */
+    /** Returns how reliable these mentors were, by id. */
     public Map<UUID, MentorStanding> of(List<UUID> mentorIds) {
         if (mentorIds.isEmpty()) return Map.of();
         var now = clock.instant();

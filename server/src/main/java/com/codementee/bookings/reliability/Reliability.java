@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What went wrong in a mentor's mocks of the last 90 days. */
+/** How often something went wrong in a mentor's mocks of the last 90 days. */
 public record Reliability(
         @Schema(description = "mocks of the last 90 days that the mentor was assigned and that have started, and those "
                 + "they declined late")
@@ -17,7 +17,7 @@ public record Reliability(
 
     static final Reliability UNKNOWN = new Reliability(0, 0, 0, 0);
 
-    /** Such as "1 no-show and 2 late feedbacks in 12 mocks". */
+    /** Returns a text such as "1 no-show and 2 late feedbacks in 12 mocks". */
     @JsonProperty
     @Schema(description = "a sentence for admins", example = "1 no-show and 2 late feedbacks in 12 mocks")
     public String summary() {

@@ -2,7 +2,7 @@ package com.codementee.bookings.reminders;
 
 import java.time.Duration;
 
-/** What mentees are promised. */
+/** The time limits that we promise to mentees. */
 public final class Promises {
 
     /** A request gets a mentor within this time. */

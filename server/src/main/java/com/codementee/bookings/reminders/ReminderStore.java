@@ -49,7 +49,7 @@ interface ReminderStore {
     /**
      * Claims the reminders of mocks without feedback that ended in a window.
      *
-     * @param delaySeconds what the reminder is about: this long after the end
+     * @param delaySeconds how long after the end of a mock the reminder is due
      */
     @SqlQuery("""
         INSERT INTO reminder (id, subject_id, kind, about, sent_at)

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Publishes what is due: reminders of mocks, requests for feedback, and promises that were not kept. Each is claimed
  * once and published in the transaction of its claim, so any number of concurrent runs send it once.
  *
- * <p>Every run reads the present state, so nothing is sent about a mock that moved or was cancelled. After a downtime a
+ * <p>Every run reads the current state, so nothing is sent about a mock that moved or was cancelled. After a downtime a
  * reminder is sent late if it is still of use: before the start of the mock, and only the latest request for feedback.
  * A mock that was confirmed within the lead time of a reminder doesn't get that one.
  */
@@ -24,13 +24,13 @@ class Reminders {
     private static final Duration DAY_AHEAD = Duration.ofHours(24);
     private static final Duration HOUR_AHEAD = Duration.ofHours(1);
 
-    /** Close to the reminder an hour ahead, the one a day ahead is of no use. */
+    /** Later than this, the reminder of a day ahead is omitted, because the one of an hour ahead follows soon. */
     private static final Duration DAY_AHEAD_AT_LATEST = Duration.ofHours(2);
 
     private static final Duration FEEDBACK_INTERVAL = Duration.ofHours(24);
     private static final int FEEDBACK_REQUESTS = 3;
 
-    /** What is older was told by an earlier version, or is too old to act on. */
+    /** Anything older was announced by an earlier version, or is too old to act on. */
     private static final Duration MAX_LATENESS = Duration.ofDays(14);
 
     private static final int BATCH_SIZE = 100;

@@ -11,7 +11,7 @@ public record AssignmentWait(
                 + "few requests to tell")
         @Nullable Double medianHours) {
 
-    /** Such as " At the moment requests usually wait 5 hours."; empty when that is not known. */
+    /** Returns a sentence such as " At the moment requests usually wait 5 hours."; empty if the wait is not known. */
     public String usual() {
         if (medianHours == null) return "";
         long hours = Math.max(1, (long) Math.ceil(medianHours));

@@ -8,14 +8,14 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Tells how long requests wait for a mentor at present. Reads the figure at most once in ten minutes. */
+/** Returns how long requests currently wait for a mentor. Keeps the figure for ten minutes. */
 @Service
 public class AssignmentWaits {
 
     private static final Duration PERIOD = Duration.ofDays(30);
     private static final Duration MAX_AGE = Duration.ofMinutes(10);
 
-    /** With fewer confirmed requests the median says little. */
+    /** With fewer confirmed requests, the median means little. */
     private static final int MIN_CONFIRMATIONS = 20;
 
     private final WaitStore store;

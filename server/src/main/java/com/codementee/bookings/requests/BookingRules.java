@@ -65,7 +65,7 @@ final class BookingRules {
         return chosen;
     }
 
-    /** @throws ApiException 409 SLOT_IN_PAST, SLOT_TAKEN or MENTEE_BUSY when one of the slots cannot be booked */
+    /** @throws ApiException 409 SLOT_IN_PAST, SLOT_TAKEN or MENTEE_BUSY if one of the slots cannot be booked */
     static void requireBookable(List<OfferedSlot> slots, Instant now) {
         for (var slot : slots) {
             if (!slot.isBookable(now)) throw notBookable(slot, now);
@@ -75,7 +75,7 @@ final class BookingRules {
     /**
      * Returns the slots that can still be booked.
      *
-     * @throws ApiException 409 SLOT_IN_PAST, SLOT_TAKEN or MENTEE_BUSY when there is none
+     * @throws ApiException 409 SLOT_IN_PAST, SLOT_TAKEN or MENTEE_BUSY if there is none
      */
     static List<OfferedSlot> requireAnyBookable(List<OfferedSlot> slots, Instant now) {
         var bookable = slots.stream().filter(slot -> slot.isBookable(now)).toList();

@@ -11,8 +11,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL of slots as booking requests see them: the view {@code bookings_offered_slot} decides which an active mentor
- * could take, and shows the others as blocked. Slots during a mentee's own mock are not offered to that mentee.
+ * SQL for slots as mentees see them. The view {@code bookings_offered_slot} decides which slots an active mentor could
+ * take, and shows the others as blocked. Slots during a mentee's own mock are not offered to that mentee.
  */
 public interface OfferedSlotStore {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of how long requests wait for a mentor. */
+/** SQL for how long requests wait for a mentor. */
 public interface WaitStore {
 
     /** Confirmed requests, and the median of their waits; null without any. */

@@ -141,7 +141,7 @@ class RazorpayApi {
         if (amount < MIN_AMOUNT) {
             throw RazorpayApiException.invalid("amount", "Order amount less than minimum amount allowed");
         }
-        // As for an account whose orders are paid whole: that part of the provider is not played.
+        // Partial payments are not simulated, so this account does not have them.
         if (body.flag("partial_payment")) throw RazorpayApiException.extra("partial_payment");
         if (body.has("first_payment_min_amount")) throw RazorpayApiException.extra("first_payment_min_amount");
         return razorpay.open(amount, body.currency(), body.receipt(), body.notes(), body.flag("unique_receipt"));

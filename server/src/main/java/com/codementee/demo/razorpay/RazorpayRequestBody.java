@@ -116,7 +116,7 @@ record RazorpayRequestBody(JsonNode fields) {
         return this;
     }
 
-    /** Checks after how many minutes a payment is no longer captured by itself, and by hand. */
+    /** Checks the numbers of minutes after which a payment can no longer be captured automatically, or manually. */
     private void checkCaptureOptions() {
         if (!fields.isObject()) {
             throw RazorpayApiException.invalid("capture_options", "The capture_options must be an array.");
@@ -144,7 +144,7 @@ record RazorpayRequestBody(JsonNode fields) {
         return value.intValue();
     }
 
-    /** No notes are an empty list, some are an object: clients have to take both. */
+    /** Notes are an empty list if there are none, otherwise an object, so clients must accept both. */
     String notes() {
         var notes = fields.path("notes");
         if (notes.isMissingNode() || notes.isNull() || notes.isContainer() && notes.isEmpty()) return "[]";

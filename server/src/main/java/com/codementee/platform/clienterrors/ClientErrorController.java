@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes reports of errors in the web app. Anybody may send them, so they are limited and only logged. */
+/** Receives reports of errors in the web app. Anybody may send them, so they are limited and only logged. */
 @RestController
 class ClientErrorController {
 

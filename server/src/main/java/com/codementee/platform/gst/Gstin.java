@@ -12,7 +12,7 @@ public final class Gstin {
 
     private Gstin() {}
 
-    /** Removes blanks and changes letters to capitals, as people copy numbers in many forms. */
+    /** Removes blanks and changes letters to capitals, because people type numbers in many forms. */
     public static String normalize(String text) {
         return text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }

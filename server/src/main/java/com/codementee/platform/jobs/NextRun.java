@@ -5,12 +5,12 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What becomes of a job that says when it should run again. */
+/** Reschedules or removes a job that returns the time of its next run. */
 public final class NextRun {
 
     private NextRun() {}
 
-    /** Runs the job again at this time, or removes it without one. */
+    /** Reschedules the job to this time, or removes it if there is none. */
     public static CompletionHandler<Void> atOrNever(Optional<Instant> time) {
         return time.<CompletionHandler<Void>>map(next -> (done, operations) -> operations.reschedule(done, next))
                 .orElseGet(OnCompleteRemove::new);

@@ -53,10 +53,10 @@ public class RateLimiter {
     }
 
     /**
-     * Counts a report of an error in a browser. Returns false if there are too many of all browsers together, so that
-     * they cannot fill the log.
+     * Counts a report of an error in a browser. Returns false if all browsers together have sent too many, so that they
+     * cannot fill the log.
      *
-     * @throws ApiException 429 with {@code Retry-After} if there are too many of this address
+     * @throws ApiException 429 with {@code Retry-After} if this address has sent too many
      */
     public boolean checkErrorReport(HttpServletRequest request) {
         if (!enabled) return true;

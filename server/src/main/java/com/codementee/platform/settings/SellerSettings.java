@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gstin the GST registration; null for a seller who is not registered and charges no tax
  * @param state where the seller is registered; never null with a GSTIN
- * @param sac the code of the service in the tax's classification
+ * @param sac the service accounting code of the tax authority
  */
 public record SellerSettings(
         String name, @Nullable String address, @Nullable GstState state, @Nullable String gstin, String sac) {
