@@ -1,0 +1,147 @@
+package com.codementee.aitools.documents;
+
+import com.codementee.aitools.vocabulary.Dates;
+import com.codementee.aitools.vocabulary.SectionTitles;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the segments of a page in the order in which a person reads them: column by column where the page has columns,
+ * otherwise row by row. Dates at the right edge, tables, and titles beside their text are rows, not columns.
+ */
+final class ReadingOrder {
+
+    /** Points by which the left edges of one column's lines differ. */
+    private static final double EDGE = 4;
+
+    private static final int FEWEST_LINES = 4;
+
+    /** Deeper nesting than this does not occur and would only cost time. */
+    private static final int MAX_DEPTH = 6;
+
+    /** A side of which more than this part are titles or dates belongs to the rows of the other side. */
+    private static final double MOSTLY_LABELS = 0.45;
+
+    /** Rows of a table line up; the lines of two columns do so by chance. */
+    private static final double MOSTLY_ALIGNED = 0.65;
+
+    private static final double NARROWEST_COLUMN = 0.14;
+
+    private final double pageWidth;
+
+    ReadingOrder(double pageWidth) {
+        this.pageWidth = pageWidth;
+    }
+
+    /** Returns the rows; those of a column come after each other. */
+    List<List<Segment>> order(List<Segment> segments) {
+        return order(segments, 0);
+    }
+
+    private List<List<Segment>> order(List<Segment> region, int depth) {
+        var split = depth == MAX_DEPTH ? null : findColumns(region);
+        if (split == null) return rows(region);
+        var ordered = new ArrayList<List<Segment>>();
+        for (var part : List.of(split.above(), split.left(), split.right(), split.below())) {
+            if (!part.isEmpty()) ordered.addAll(order(part, depth + 1));
+        }
+        return ordered;
+    }
+
+    private static List<List<Segment>> rows(List<Segment> region) {
+        var sorted = new ArrayList<>(region);
+        sorted.sort(Comparator.comparingDouble(Segment::y));
+        var rows = new ArrayList<List<Segment>>();
+        for (var segment : sorted) {
+            var row = rows.isEmpty() ? null : rows.getLast();
+            if (row != null && segment.y() - row.getFirst().y() <= WordBuilder.SAME_LINE * segment.size()) {
+                row.add(segment);
+            } else {
+                rows.add(new ArrayList<>(List.of(segment)));
+            }
+        }
+        rows.forEach(row -> row.sort(Comparator.comparingDouble(Segment::x)));
+        return rows;
+    }
+
+    private record Columns(List<Segment> above, List<Segment> left, List<Segment> right, List<Segment> below) {}
+
+    private @Nullable Columns findColumns(List<Segment> region) {
+        if (region.size() < 2 * FEWEST_LINES) return null;
+        return edges(region).stream()
+                .map(edge -> columnsAt(edge, region))
+                .filter(columns -> columns != null && areColumns(columns))
+                .max(Comparator.comparingInt(columns -> Math.min(columns.left().size(), columns.right().size())))
+                .orElse(null);
+    }
+
+    /** Left edges at which several lines begin, away from the margins. */
+    private List<Double> edges(List<Segment> region) {
+        var edges = new ArrayList<Double>();
+        double leftmost = region.stream().mapToDouble(Segment::x).min().orElse(0);
+        for (var segment : region) {
+            double x = segment.x();
+            boolean inside = x > leftmost + 0.15 * pageWidth && x < 0.85 * pageWidth;
+            boolean known = edges.stream().anyMatch(edge -> Math.abs(edge - x) < EDGE);
+            if (!inside || known) continue;
+            long starting = region.stream().filter(other -> Math.abs(other.x() - x) < EDGE).count();
+            if (starting >= FEWEST_LINES) edges.add(x);
+        }
+        return edges;
+    }
+
+    /** Splits the tallest part of the region in which no line crosses this edge. */
+    private Columns columnsAt(double edge, List<Segment> region) {
+        var sorted = new ArrayList<>(region);
+        sorted.sort(Comparator.comparingDouble(Segment::y));
+        int bestFrom = 0;
+        int bestTo = 0;
+        int from = 0;
+        for (int i = 0; i <= sorted.size(); i++) {
+            if (i < sorted.size() && !crosses(sorted.get(i), edge)) continue;
+            if (onTheRight(sorted.subList(from, i), edge) > onTheRight(sorted.subList(bestFrom, bestTo), edge)) {
+                bestFrom = from;
+                bestTo = i;
+            }
+            from = i + 1;
+        }
+        var left = new ArrayList<Segment>();
+        var right = new ArrayList<Segment>();
+        for (var segment : sorted.subList(bestFrom, bestTo)) (segment.x() < edge - EDGE ? left : right).add(segment);
+        return new Columns(sorted.subList(0, bestFrom), left, right, sorted.subList(bestTo, sorted.size()));
+    }
+
+    private static boolean crosses(Segment segment, double edge) {
+        return segment.x() < edge - EDGE && segment.right() > edge - 1;
+    }
+
+    private static long onTheRight(List<Segment> segments, double edge) {
+        return segments.stream().filter(segment -> segment.x() >= edge - EDGE).count();
+    }
+
+    private boolean areColumns(Columns columns) {
+        var left = columns.left();
+        var right = columns.right();
+        if (left.size() < FEWEST_LINES || right.size() < FEWEST_LINES) return false;
+        if (labels(left) > MOSTLY_LABELS || labels(right) > MOSTLY_LABELS) return false;
+        double edge = right.stream().mapToDouble(Segment::x).min().orElse(0);
+        boolean titled = right.stream().anyMatch(segment ->
+                segment.x() - edge < 2 * EDGE && SectionTitles.isTitle(segment.text()));
+        if (titled) return true;
+        long aligned = right.stream()
+                .filter(segment -> left.stream().anyMatch(other -> Math.abs(other.y() - segment.y()) < 1.5))
+                .count();
+        double width = right.stream().mapToDouble(segment -> segment.right() - segment.x()).sorted()
+                .skip(right.size() / 2).findFirst().orElse(0);
+        return aligned < MOSTLY_ALIGNED * right.size() && width > NARROWEST_COLUMN * pageWidth;
+    }
+
+    private static double labels(List<Segment> side) {
+        return (double) side.stream()
+                .map(Segment::text)
+                .filter(text -> SectionTitles.isTitle(text) || Dates.isMostlyDate(text))
+                .count() / side.size();
+    }
+}

@@ -1,0 +1,70 @@
+package com.codementee.aitools.documents;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads plain text: UTF-8, UTF-16 with a byte order mark, or Windows-1252. */
+final class TextReader {
+
+    private static final int TAB_WIDTH = 4;
+
+    private TextReader() {}
+
+    /** @throws UnreadableDocumentException UNKNOWN_TYPE if this is not text */
+    static ExtractedDocument read(byte[] file) throws UnreadableDocumentException {
+        var text = decode(file);
+        boolean binary = text.chars().anyMatch(c -> Character.isISOControl(c) && "\t\n\r\f".indexOf(c) < 0);
+        if (binary) throw new UnreadableDocumentException(DocumentProblem.UNKNOWN_TYPE);
+        return new ExtractedDocument(DocumentFormat.TEXT, List.of(), lines(text), List.of());
+    }
+
+    private static List<DocumentLine> lines(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .lines()
+                .limit(DocumentLimits.MAX_LINES + 1L)
+                .filter(line -> !line.isBlank())
+                .map(TextReader::line)
+                .toList();
+    }
+
+    /** Several spaces in the middle of a line stand for a gap, as in "Engineer     2020 - 2022". */
+    private static DocumentLine line(String line) {
+        var expanded = line.replace("\t", " ".repeat(TAB_WIDTH));
+        int indent = expanded.length() - expanded.stripLeading().length();
+        var text = expanded.strip().replaceAll(" {3,}", "\t");
+        return new DocumentLine(1, text, new Box(indent, 0, 0, 0), 0, false, false, false);
+    }
+
+    private static String decode(byte[] file) throws UnreadableDocumentException {
+        var charset = charset(file);
+        var text = tryDecode(file, charset);
+        if (text == null) text = tryDecode(file, Charset.forName("windows-1252"));
+        if (text == null) throw new UnreadableDocumentException(DocumentProblem.UNKNOWN_TYPE);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Charset charset(byte[] file) {
+        if (file.length < 2) return StandardCharsets.UTF_8;
+        int mark = (file[0] & 0xff) << 8 | file[1] & 0xff;
+        if (mark == 0xFEFF) return StandardCharsets.UTF_16BE;
+        return mark == 0xFFFE ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+    }
+
+    private static @Nullable String tryDecode(byte[] file, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            return null;
+        }
+    }
+}
