@@ -1,25 +1,25 @@
 package com.codementee.aitools.documents;
 
 /** Limits that no resume reaches and that bound the work for any file. */
-final class DocumentLimits {
+public final class DocumentLimits {
 
-    static final int MAX_PAGES = 15;
+    public static final int MAX_PAGES = 15;
 
     /** A dense page has about 5,000 characters. */
-    static final int MAX_CHARACTERS = 60_000;
+    public static final int MAX_CHARACTERS = 60_000;
 
-    static final int MAX_LINES = 2_500;
+    public static final int MAX_LINES = 2_500;
 
     /** Pages that are kept as pictures. */
-    static final int MAX_PICTURES = 4;
+    public static final int MAX_PICTURES = 4;
 
     /** Files in a .docx; Word writes about fifteen, and one for each picture. */
-    static final int MAX_ENTRIES = 400;
+    public static final int MAX_ENTRIES = 400;
 
-    static final long MAX_UNPACKED_BYTES = 40L * 1024 * 1024;
+    public static final long MAX_UNPACKED_BYTES = 40L * 1024 * 1024;
 
     /** One XML part; 1,000 pages of text are about 10 MiB of it. */
-    static final int MAX_PART_BYTES = 8 * 1024 * 1024;
+    public static final int MAX_PART_BYTES = 8 * 1024 * 1024;
 
     private DocumentLimits() {}
 }

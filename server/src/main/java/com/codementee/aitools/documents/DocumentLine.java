@@ -1,7 +1,8 @@
 package com.codementee.aitools.documents;
 
 /**
- * A line that a person can see. Parts with a wide gap between them, such as a job and its dates, are separated by a tab.
+ * A line that a person can see. Parts with a wide gap between them, such as a job and its dates, are separated by a
+ * tab.
  *
  * @param page the number of the page, from 1
  * @param size the font size in points; 0 in plain text

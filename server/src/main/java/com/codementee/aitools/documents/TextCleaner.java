@@ -3,12 +3,12 @@ package com.codementee.aitools.documents;
 import java.text.Normalizer;
 
 /** Turns the characters of a document into those that people type. */
-final class TextCleaner {
+public final class TextCleaner {
 
     private TextCleaner() {}
 
     /** Resolves ligatures, removes soft hyphens and invisible characters, and keeps tabs. */
-    static String clean(String text) {
+    public static String clean(String text) {
         var plain = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(character -> append(character, plain));
         return plain.toString().replaceAll(" {2,}", " ").strip();

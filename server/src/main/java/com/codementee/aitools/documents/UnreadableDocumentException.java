@@ -1,11 +1,11 @@
 package com.codementee.aitools.documents;
 
 /** Carries a {@link DocumentProblem} out of the worker process; the message is its name. */
-final class UnreadableDocumentException extends Exception {
+public final class UnreadableDocumentException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableDocumentException(DocumentProblem problem) {
+    public UnreadableDocumentException(DocumentProblem problem) {
         super(problem.name(), null, false, false);
     }
 }

@@ -1,7 +1,4 @@
-/**
- * Reads PDF, Word and text documents in a worker process: what a person can see, in the order in which a person reads
- * it, and apart from that what is hidden.
- */
+/** What is in a document: what a person sees, in the order in which a person reads it, and apart what is hidden. */
 @NullMarked
 package com.codementee.aitools.documents;
 

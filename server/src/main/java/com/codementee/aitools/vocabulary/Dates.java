@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as resumes in India, Europe and the United States write them: {@code Jan 2020 – Present}, {@code 01/2020 -
- * 03/2022}, {@code 2018-22}, {@code 15.01.2020}, {@code Summer 2021}, {@code Jun '19 to Till date}.
+ * Reads dates as resumes in India, Europe and the United States write them: {@code Jan 2020 – Present}, {@code
+ * 01/2020 - 03/2022}, {@code 2018-22}, {@code 15.01.2020}, {@code Summer 2021}, {@code Jun '19 to Till date}.
  *
- * <p>Of {@code 03/04/2021} the month is 4: India and Europe write the day first. Only if the second number is no month is
- * the first one.
+ * <p>Of {@code 03/04/2021} the month is 4: India and Europe write the day first. Only if the second number is no month
+ * is the first one.
  */
 public final class Dates {
 

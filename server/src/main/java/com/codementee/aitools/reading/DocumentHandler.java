@@ -1,5 +1,9 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
+import com.codementee.aitools.documents.DocumentLimits;
+import com.codementee.aitools.documents.DocumentProblem;
+import com.codementee.aitools.documents.ExtractedDocument;
+import com.codementee.aitools.documents.UnreadableDocumentException;
 import com.codementee.aitools.worker.WorkerHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +35,7 @@ class DocumentHandler implements WorkerHandler {
     private static ExtractedDocument readAs(byte[] file) throws IOException, UnreadableDocumentException {
         if (startsWith(file, "PK\u0003\u0004")) return DocxReader.read(file);
         if (startsWith(file, "{\\rtf")) throw new UnreadableDocumentException(DocumentProblem.RICH_TEXT);
-        if (startsWith(file, "\u00D0\u00CF\u0011\u00E0")) throw new UnreadableDocumentException(OldWord.problem(file));
+        if (startsWith(file, "\u00D0\u00CF\u0011\u00E0")) throw new UnreadableDocumentException(compoundFileProblem(file));
         // Readers accept a few bytes before the header, and some programs write them.
         var head = new String(file, 0, Math.min(file.length, 1024), StandardCharsets.ISO_8859_1);
         if (head.contains("%PDF-")) return PdfReader.read(file);
@@ -52,5 +56,17 @@ class DocumentHandler implements WorkerHandler {
         if (characters > DocumentLimits.MAX_CHARACTERS || document.lines().size() > DocumentLimits.MAX_LINES) {
             throw new UnreadableDocumentException(DocumentProblem.TOO_LONG);
         }
+    }
+
+    /** Tells old Word documents from encrypted new ones; both are compound files of OLE2. */
+    private static DocumentProblem compoundFileProblem(byte[] file) {
+        var names = new String(file, StandardCharsets.ISO_8859_1);
+        boolean encrypted = names.contains(utf16("EncryptedPackage"));
+        return encrypted ? DocumentProblem.ENCRYPTED : DocumentProblem.OLD_WORD;
+    }
+
+    /** Names in the directory of a compound file are UTF-16. */
+    private static String utf16(String name) {
+        return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,5 +1,12 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
+import com.codementee.aitools.documents.Box;
+import com.codementee.aitools.documents.DocumentFormat;
+import com.codementee.aitools.documents.DocumentLimits;
+import com.codementee.aitools.documents.DocumentLine;
+import com.codementee.aitools.documents.DocumentProblem;
+import com.codementee.aitools.documents.ExtractedDocument;
+import com.codementee.aitools.documents.UnreadableDocumentException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;

@@ -1,4 +1,4 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
 import com.codementee.aitools.vocabulary.Dates;
 import com.codementee.aitools.vocabulary.SectionTitles;

@@ -1,10 +1,12 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.codementee.aitools.corpus.DocxSketch;
 import com.codementee.aitools.corpus.PdfSketch;
+import com.codementee.aitools.documents.DocumentLine;
+import com.codementee.aitools.documents.DocumentProblem;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are made to break a reader, through the worker process. Each ends with a reason, and the next one is read. */
+/** Files made to break a reader, through the worker process. Each ends with a reason, and the next one is read. */
 class HostileDocumentTest {
 
     private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();

@@ -1,8 +1,10 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.aitools.corpus.DocxSketch;
+import com.codementee.aitools.documents.DocumentLine;
+import com.codementee.aitools.documents.HiddenText;
 import org.junit.jupiter.api.Test;
 
 class DocxReaderTest {

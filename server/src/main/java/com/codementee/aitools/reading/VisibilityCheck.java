@@ -1,5 +1,7 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
+import com.codementee.aitools.documents.Box;
+import com.codementee.aitools.documents.HiddenText;
 import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
+import com.codementee.aitools.documents.Box;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +14,7 @@ record Segment(List<Word> words) {
         var segments = new ArrayList<Segment>();
         var current = new ArrayList<Word>();
         for (var word : row) {
-            boolean apart = !current.isEmpty()
-                    && word.x() - current.getLast().right() > WIDE_GAP * Math.min(word.size(), current.getLast().size());
-            if (apart) {
+            if (!current.isEmpty() && isApart(current.getLast(), word)) {
                 segments.add(new Segment(List.copyOf(current)));
                 current.clear();
             }
@@ -23,6 +22,10 @@ record Segment(List<Word> words) {
         }
         if (!current.isEmpty()) segments.add(new Segment(List.copyOf(current)));
         return segments;
+    }
+
+    private static boolean isApart(Word last, Word next) {
+        return next.x() - last.right() > WIDE_GAP * Math.min(next.size(), last.size());
     }
 
     double x() {

@@ -1,4 +1,4 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
 import java.io.IOException;
 import java.io.Writer;

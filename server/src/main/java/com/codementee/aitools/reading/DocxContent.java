@@ -1,5 +1,9 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
+import com.codementee.aitools.documents.Box;
+import com.codementee.aitools.documents.DocumentLine;
+import com.codementee.aitools.documents.HiddenText;
+import com.codementee.aitools.documents.TextCleaner;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +11,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The text of a Word document in its order: paragraphs, tables, and text boxes after the paragraph to which they belong.
- * A table whose cells are single paragraphs is read by rows; one whose cells are columns of text, by cells.
+ * The text of a Word document in its order: paragraphs, tables, and text boxes after the paragraph to which they
+ * belong. A table whose cells are single paragraphs is read by rows; one whose cells are columns of text, by cells.
  */
 final class DocxContent {
 
@@ -105,7 +109,8 @@ final class DocxContent {
             found.add(new DocumentLine(
                     1, clean, Box.NONE, runs.size(), runs.isBold(), style.heading(), list));
         }
-        runs.hidden().forEach((reason, text) -> hidden.add(new HiddenText(1, text.toString().strip(), reason, Box.NONE)));
+        runs.hidden().forEach((reason, text) ->
+                hidden.add(new HiddenText(1, text.toString().strip(), reason, Box.NONE)));
         return new Paragraph(found, runs.boxes());
     }
 

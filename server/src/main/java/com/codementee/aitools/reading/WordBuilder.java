@@ -1,4 +1,4 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;

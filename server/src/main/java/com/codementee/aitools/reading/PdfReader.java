@@ -1,5 +1,15 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
+import com.codementee.aitools.documents.Box;
+import com.codementee.aitools.documents.DocumentFormat;
+import com.codementee.aitools.documents.DocumentLimits;
+import com.codementee.aitools.documents.DocumentLine;
+import com.codementee.aitools.documents.DocumentPage;
+import com.codementee.aitools.documents.DocumentProblem;
+import com.codementee.aitools.documents.ExtractedDocument;
+import com.codementee.aitools.documents.HiddenText;
+import com.codementee.aitools.documents.TextCleaner;
+import com.codementee.aitools.documents.UnreadableDocumentException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,9 +1,11 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.codementee.aitools.corpus.PdfSketch;
+import com.codementee.aitools.documents.DocumentLine;
+import com.codementee.aitools.documents.HiddenText;
 import java.awt.Color;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
+import com.codementee.aitools.documents.DocumentProblem;
+import com.codementee.aitools.documents.ExtractedDocument;
 import com.codementee.aitools.worker.WorkerException;
 import com.codementee.aitools.worker.WorkerProcess;
 import com.codementee.platform.errors.ApiException;

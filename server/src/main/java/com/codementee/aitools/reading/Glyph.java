@@ -1,4 +1,5 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
+
 
 /**
  * A character on a page.

@@ -1,5 +1,6 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
+import com.codementee.aitools.documents.Box;
 import java.util.List;
 
 /** Glyphs without a gap between them. */

@@ -1,5 +1,10 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
+import com.codementee.aitools.documents.DocumentFormat;
+import com.codementee.aitools.documents.DocumentLimits;
+import com.codementee.aitools.documents.DocumentProblem;
+import com.codementee.aitools.documents.ExtractedDocument;
+import com.codementee.aitools.documents.UnreadableDocumentException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,8 +21,8 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /**
- * Reads Word documents: header, body, footer. POI opens the package and parses the XML without external entities; what is
- * in it is measured before anything is unpacked.
+ * Reads Word documents: header, body, footer. POI opens the package and parses the XML without external entities; what
+ * is in it is measured before anything is unpacked.
  */
 final class DocxReader {
 

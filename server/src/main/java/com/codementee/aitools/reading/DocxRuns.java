@@ -1,5 +1,6 @@
-package com.codementee.aitools.documents;
+package com.codementee.aitools.reading;
 
+import com.codementee.aitools.documents.HiddenText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
