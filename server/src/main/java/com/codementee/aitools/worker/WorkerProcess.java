@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A child process that handles one call at a time. It has its own memory limit and is killed when a call takes too
- * long, so no input can exhaust the server. It starts at the first call and ends when nobody has called it for a while, which
- * gives all its memory back. It inherits no environment variable and therefore no secret.
+ * long, so no input can exhaust the server. It starts at the first call and ends when nobody has called it for a while,
+ * which gives all its memory back. It inherits no environment variable and therefore no secret.
  */
 public final class WorkerProcess implements AutoCloseable {
 
