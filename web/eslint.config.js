@@ -6,7 +6,7 @@ const features = readdirSync('src/features', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 
-/** app -> routes -> features -> domain -> ui -> lib: a layer imports only what stands to the right of it. */
+/** app -> routes -> features -> domain -> ui -> lib: a layer imports only the layers to its right. */
 const mayNotImport = (files, group, message) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },

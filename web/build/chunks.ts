@@ -8,7 +8,7 @@ const small = library('clsx|class-variance-authority|@radix-ui/react-(slot|compo
 const radix = library('@radix-ui|radix-ui|@floating-ui|aria-hidden');
 /** Includes `lib/zod`, so that modules that import it, such as the booking draft, join the `forms` chunk. */
 const forms = new RegExp(`${library('react-hook-form|@hookform|zod').source}|src/lib/zod\\.`);
-/** Small modules of the public pages. Each would be a request of its own. */
+/** Small modules of the public pages. Each would otherwise be a separate request. */
 const tiny = /src\/(hydrate|features\/.+\/plan-cards)\.tsx$/;
 const ours = /src\/(ui|lib|domain|app)\/.*\.tsx?$/;
 const parts = /src\/(ui|lib|domain)\//;

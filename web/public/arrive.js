@@ -1,5 +1,6 @@
-// Requests an access token while the app's code is still loading; `refreshSession` takes the answer, and asks again where
-// none came within four seconds. A file of its own, because the content policy allows no inline script.
+// Requests an access token while the app's code is still loading. `refreshSession` uses the response, and repeats the
+// request if none arrives within four seconds. This is a separate file because the content security policy allows no
+// inline scripts.
 (function () {
   try {
     if (localStorage.getItem('codementee.signed-in') === null) return;
@@ -16,9 +17,9 @@
       signal: AbortSignal.timeout ? AbortSignal.timeout(4000) : undefined,
     });
   }
-  // One tab refreshes at a time: several restored at once must not rotate the cookie under each other.
+  // Only one tab refreshes at a time. Tabs that are restored together would otherwise rotate the cookie concurrently.
   window.codementeeArrival = navigator.locks
     ? navigator.locks.request('codementee.refresh', refresh)
     : refresh();
-  window.codementeeArrival.catch(function () {}); // handled where the answer is taken
+  window.codementeeArrival.catch(function () {}); // handled where the response is used
 })();

@@ -46,12 +46,12 @@ const toDetails = ({ billing }: BillingInput, business: boolean): BillingDetails
 type Props = {
   /** Creates the order and leaves for the payment page. */
   onSubmit: (billing: BillingDetails) => Promise<void>;
-  /** A refusal that has no field in this form. */
+  /** Called with an error that belongs to no field of this form. */
   onRefused: (error: Error) => void;
   onClose: () => void;
 };
 
-/** Asks for what the tax invoice must name, before the payment. Begins with what the user said the last time. */
+/** Asks for the details of the tax invoice before the payment. Starts with those of the user's latest order. */
 export function BillingDialog(props: Props) {
   const states = useQuery(gstStatesQuery);
   const last = useQuery({ ...billingDetailsQuery, staleTime: 0, gcTime: 0 });

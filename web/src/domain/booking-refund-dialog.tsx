@@ -14,7 +14,7 @@ import { ErrorState } from '@/ui/states';
 
 type Props = { booking: BookingRequest; onClose: () => void };
 
-/** Pays back a booking that was cancelled by us: a fair part of the order that paid for its mock. */
+/** Refunds a booking that we cancelled: a fair share of the order that paid for its mock. */
 export function BookingRefundDialog({ booking, onClose }: Props) {
   const offer = useQuery(refundOfferQuery(booking.id));
   return (
@@ -66,8 +66,8 @@ function Offer({ booking, offer, onClose }: Props & { offer: RefundOffer }) {
   if (!unit.removable && !unit.unlimited && unit.usable_until) {
     return (
       <Notice tone="warn" title="The returned mock has been booked again">
-        A refund would pay for it twice. If you want to refund something all the same, do it on the page of
-        the order.
+        A refund would give the mentee both the mock and the money. If you still want to refund something, do
+        it on the order’s page.
       </Notice>
     );
   }
@@ -85,7 +85,7 @@ function Offer({ booking, offer, onClose }: Props & { offer: RefundOffer }) {
           reason: reasonOf(booking),
           bookingId: booking.id,
           keptPlan: unit.removable
-            ? 'The plan goes on without the returned mock.'
+            ? 'The plan continues without the returned mock.'
             : 'The plan stays as it is.',
         }}
         onClose={onClose}
@@ -102,10 +102,10 @@ function computation({
   amount_left: left,
 }: RefundOffer) {
   const price = formatMoney(order.amount, order.currency);
-  if (mocks === null) return 'The plan has unlimited mocks, so one of them has no price. Enter an amount.';
-  if (amount === null) return 'The plan was bought without mocks. Enter an amount.';
+  if (mocks === null) return 'The plan has unlimited mocks, so a single mock has no price. Enter an amount.';
+  if (amount === null) return 'The plan included no mocks, so a single mock has no price. Enter an amount.';
   if (mocks === 1)
-    return `The plan has one mock, so all that is left of it is suggested: ${formatMoney(amount)}.`;
+    return `The plan has one mock, so we suggest all that is left of the order: ${formatMoney(amount)}.`;
   const share = `${price} ÷ ${mocks} mocks = ${formatMoney(Math.floor(order.amount / mocks))}`;
   return amount === left && amount < Math.floor(order.amount / mocks)
     ? `${share}, but only ${formatMoney(left)} of the order is left.`
@@ -123,7 +123,7 @@ function UnitNote({ offer: { unit } }: { offer: RefundOffer }) {
       The mock was returned to the plan and can be booked until{' '}
       <DateTime at={unit.usable_until} format="day" />.{' '}
       <strong className="font-semibold">
-        The refund takes it out of the plan again: the mentee gets the money instead.
+        The refund removes it from the plan, because the mentee gets the money instead.
       </strong>
     </p>
   );

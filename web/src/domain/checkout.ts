@@ -29,7 +29,7 @@ export async function startPayment(purchase: Purchase) {
   const order = await postOnce(CREATE_ORDER, { body: purchase });
   const handover: Handover = { ...order, from: purchase.booking ? 'booking' : 'plans' };
   writeTab(handoverKey(order.order_id), JSON.stringify(handover));
-  // The user has just asked for the checkout, so it opens by itself once more.
+  // The user has just asked for the checkout, so the payment page opens it without another click.
   changePaymentRecord(order.order_id, now(), { opened: false });
   hardNavigate(paths.pay(order.order_id));
 }

@@ -2,18 +2,18 @@ import type { BillingDifference } from '@/lib/api/types';
 
 export type DifferenceKind = BillingDifference['kind'];
 
-/** What each kind of difference means, and what usually ends it. */
+/** What each kind of difference means, and how it is usually resolved. */
 export const differenceLabels: Record<DifferenceKind, { name: string; help: string }> = {
   order_unknown: {
     name: 'Order unknown to the provider',
     help: 'Check that this server uses the right account of the payment provider.',
   },
-  order_amount: { name: 'Order amount differs', help: 'The provider has another amount or currency.' },
+  order_amount: { name: 'Order amount differs', help: 'The provider has a different amount or currency.' },
   payment_not_captured: {
     name: 'Paid here, not captured there',
     help: 'Look up the payment in the provider’s dashboard. The plan was granted.',
   },
-  payment_amount: { name: 'Payment amount differs', help: 'The provider captured another amount.' },
+  payment_amount: { name: 'Payment amount differs', help: 'The provider captured a different amount.' },
   payment_not_granted: {
     name: 'Money without a plan',
     help: 'The buyer paid, but the order could not be granted. Refund the payment in the provider’s dashboard.',
@@ -24,38 +24,38 @@ export const differenceLabels: Record<DifferenceKind, { name: string; help: stri
   },
   payment_without_order: {
     name: 'Payment without an order',
-    help: 'Nobody here ordered this. Look it up in the provider’s dashboard, and refund it if it is a mistake.',
+    help: 'None of our orders has this payment. Look it up in the provider’s dashboard, and refund it if it was a mistake.',
   },
   refund_unknown: {
     name: 'Refund not recorded here',
-    help: 'It exceeds what is left of the order, or was made moments ago.',
+    help: 'It exceeds what is left of the order, or was made just now.',
   },
   refund_missing: {
     name: 'Refund missing at the provider',
     help: 'The buyer may not have the money. Ask the provider.',
   },
-  refund_amount: { name: 'Refund amount differs', help: 'The provider refunded another amount.' },
+  refund_amount: { name: 'Refund amount differs', help: 'The provider refunded a different amount.' },
   refund_status: {
     name: 'Refund status differs',
     help: 'If it failed there, the buyer does not have the money yet. Ask the provider.',
   },
   refund_overdue: {
     name: 'Refund pending for two weeks',
-    help: 'The provider takes up to seven working days. Ask them.',
+    help: 'A refund takes up to seven working days. Ask the provider.',
   },
   refunded_total: {
     name: 'Sum of refunds differs',
-    help: 'The provider counts another refunded amount for this payment.',
+    help: 'The provider has a different refunded total for this payment.',
   },
   refund_sum: {
     name: 'Order and its refunds disagree',
     help: 'The refunded amount of the order is not the sum of its refunds.',
   },
   membership_missing: { name: 'Paid without a plan', help: 'The order granted no plan.' },
-  membership_unpaid: { name: 'Plan without payment', help: 'The order granted a plan and is not paid.' },
+  membership_unpaid: { name: 'Plan without payment', help: 'The order granted a plan but is not paid.' },
   units_used: {
     name: 'Used units and history disagree',
-    help: 'The plan counts other used units than its history.',
+    help: 'The plan’s number of used units differs from its history.',
   },
   units_limit: {
     name: 'Limit and purchase disagree',
@@ -63,16 +63,16 @@ export const differenceLabels: Record<DifferenceKind, { name: string; help: stri
   },
 };
 
-/** Both sides of a difference. */
+/** The two values of a difference. */
 export function BothSides({ ours, theirs }: { ours: string | null; theirs: string | null }) {
   return (
     <dl className="grid grid-cols-2 gap-x-4 text-sm">
       <div className="min-w-0">
-        <dt className="text-muted">We have</dt>
+        <dt className="text-muted">Our record</dt>
         <dd className="wrap-anywhere">{ours ?? 'Nothing'}</dd>
       </div>
       <div className="min-w-0">
-        <dt className="text-muted">Other side</dt>
+        <dt className="text-muted">Compared with</dt>
         <dd className="wrap-anywhere">{theirs ?? 'Nothing'}</dd>
       </div>
     </dl>

@@ -21,7 +21,7 @@ export const invoiceKinds: Record<InvoiceKind, string> = {
   credit_note: 'Credit note',
 };
 
-/** Where the PDF of a document is. */
+/** The API path of a document's PDF. */
 const pdfUrl = (orderId: string, refundId: string | null) =>
   `/api/payment/orders/${orderId}/${refundId ? `credit-notes/${refundId}` : 'invoice'}`;
 

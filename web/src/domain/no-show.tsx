@@ -14,7 +14,7 @@ import { AlertDialog } from '@/ui/dialog';
 import { DraftNotice } from '@/ui/draft-notice';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
-import { WriteToUs } from '@/ui/links';
+import { ContactLink } from '@/ui/links';
 import { Notice } from '@/ui/notice';
 
 export type Side = 'mentee' | 'mentor';
@@ -77,7 +77,7 @@ function NextStep({ noShow, viewer, other }: { noShow: NoShow; viewer: Side; oth
     return (
       <>
         {noShow.decided_by ? `We decided that ${result}.` : `There was no objection, so ${result}.`} If that
-        is wrong, <WriteToUs />.
+        is wrong, <ContactLink />.
       </>
     );
   }

@@ -4,15 +4,15 @@ import { PAYMENT_PREFIX } from '@/lib/session';
 import { z } from '@/lib/zod';
 
 /**
- * What this browser knows of the payment of an order until the server has confirmed it: all its tabs share it, so that
- * none of them offers to pay again. It is deleted after a day and at sign-out.
+ * The state of an order's payment in this browser, until the server has confirmed the payment. All tabs share it, so
+ * that none offers to pay again. It is deleted after a day and at sign-out.
  */
 export type PaymentRecord = {
-  /** When the record was written first, in the server's time. */
+  /** When the record was created, by the server's clock. */
   at: number;
   /** Whether the checkout was opened. Afterwards the user opens it with a button. */
   opened: boolean;
-  /** The provider's signed answer, which the server has yet to verify. */
+  /** The provider's signed response, which the server has yet to verify. */
   answer: PaymentAnswer | null;
   /** Since when the server waits for the provider's confirmation. */
   waitingSince: number | null;
@@ -36,7 +36,7 @@ const schema = z.object({
   waitingSince: z.nullable(z.number()),
 });
 
-/** Reads the record. An answer that is still unconfirmed after 15 minutes is dropped; the user may pay again. */
+/** Reads the record. A response that is still unconfirmed after 15 minutes is dropped, and the user may pay again. */
 export function readPaymentRecord(orderId: string, now: number): PaymentRecord | null {
   const record = readLocalJson(paymentRecordKey(orderId), schema);
   if (!record) return null;

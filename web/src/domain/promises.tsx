@@ -12,7 +12,7 @@ const assignmentWaitQuery = queryOptions({
 
 const hours = (count: number) => (count === 1 ? 'an hour' : `${count} hours`);
 
-/** How long a request waits for a mentor: what is usual at present, as far as that is known, and what we promise. */
+/** How long a request waits for a mentor: the current median, if known, and the promised time. */
 export function waitText({ median_hours: median, promised_hours: promised }: AssignmentWait) {
   const promise = `we promise one within ${hours(promised)}`;
   if (median === null) return `After you send a request, we look for a mentor; ${promise}.`;
@@ -21,7 +21,7 @@ export function waitText({ median_hours: median, promised_hours: promised }: Ass
   return `We usually find a mentor within ${hours(usual)}, and ${promise}.`;
 }
 
-/** Says how long a request waits for a mentor. Leaves it out while that is loading. */
+/** Says how long a request waits for a mentor. Renders nothing while that is loading. */
 export function ExpectedWait() {
   const { data: wait } = useQuery(assignmentWaitQuery);
   return wait ? <>{waitText(wait)} </> : null;

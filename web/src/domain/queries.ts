@@ -38,7 +38,7 @@ export const gstStatesQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** What the user said for the invoice of the latest order; null if they never did. */
+/** The billing details of the user's latest order that has them; null if none has. */
 export const billingDetailsQuery = queryOptions({
   queryKey: queryKeys.billingDetails,
   queryFn: ({ signal }) => get('/api/payment/billing-details', { signal }),

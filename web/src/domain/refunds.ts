@@ -15,7 +15,7 @@ export const ownRefundsQuery = queryOptions({
   queryFn: ({ signal }) => getAll('/api/payment/refunds', { signal }),
 });
 
-/** Which order paid for a booking, and what of it would be fair to refund. */
+/** Which order paid for a booking, and how much of it would be fair to refund. */
 export const refundOfferQuery = (bookingId: string) =>
   queryOptions({
     queryKey: queryKeys.admin.refundOffer(bookingId),

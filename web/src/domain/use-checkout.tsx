@@ -5,9 +5,9 @@ import { type Purchase, startPayment } from '@/domain/checkout';
 import { paymentConfigQuery } from '@/domain/queries';
 
 /**
- * Starts a payment, and asks for the details of the invoice before where the seller must name them.
+ * Starts a payment. Asks for the details of the invoice first if the seller must issue tax invoices.
  *
- * @param onError called for a refusal that has nothing to do with those details
+ * @param onError called with an error that does not concern those details
  */
 export function useCheckout(onError?: (error: Error) => void) {
   const queries = useQueryClient();
@@ -44,7 +44,7 @@ export function useCheckout(onError?: (error: Error) => void) {
   return {
     start: payment.mutate,
     reset: payment.reset,
-    /** The refusal of the last payment that was started. The dialog shows its own. */
+    /** The error of the last payment that was started. Errors in the dialog are shown there. */
     error: asking ? null : payment.error,
     /** The purchase that is being started, until the browser leaves this page. */
     starting: payment.isPending || payment.data === 'leaving' ? payment.variables : undefined,

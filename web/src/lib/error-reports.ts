@@ -1,6 +1,8 @@
 import { apiUrl } from './page';
 
-/** Errors that say nothing about our code: a browser's notice, and scripts of extensions and of other origins. */
+/**
+ * Errors that our code does not cause: a browser's warning, and errors in scripts of extensions and of other origins.
+ */
 const IGNORED = /^ResizeObserver loop|^Script error\.?$|-extension:\/\//;
 const MAX_REPORTS = 5;
 
@@ -10,7 +12,7 @@ const reported = new Set<string>();
 const isExpected = (error: unknown) =>
   ['ApiError', 'AbortError'].includes((error as { name?: string } | null)?.name ?? '');
 
-/** The address of this page with `:id` in place of whatever is not one of our words. */
+/** The path of this page, with `:id` for each segment that is not a lower-case word. */
 const routePattern = () => {
   const parts = window.location.pathname.split('/').filter(Boolean).slice(0, 8);
   return '/' + parts.map((part) => (/^[a-z][a-z-]{0,39}$/.test(part) ? part : ':id')).join('/');
@@ -46,7 +48,7 @@ export function reportError(error: unknown, componentStack?: string | null) {
     route: routePattern(),
     version: buildName(),
   };
-  // `keepalive` lets the report outlive the page. A failed report is not worth another one.
+  // With `keepalive`, the browser sends the report even if the page closes. A failed report is not repeated.
   void fetch(`${apiUrl()}/api/client-errors`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -68,12 +70,12 @@ const handleReactError = (error: unknown, { componentStack }: { componentStack?:
   reportError(error, componentStack);
 };
 
-/** Options of a React root. Errors that a boundary caught, and those that hydration recovered from, count too. */
+/** Options of a React root. They also report errors that a boundary caught or that hydration recovered from. */
 export const reactErrorHandlers = {
   onCaughtError: handleReactError,
   onUncaughtError: handleReactError,
   onRecoverableError: handleReactError,
 };
 
-/** Forgets what was reported, for tests. */
+/** Clears the set of reported errors, for tests. */
 export const resetErrorReports = () => reported.clear();

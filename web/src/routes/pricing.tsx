@@ -3,7 +3,7 @@ import { PlanCards } from '@/features/pricing/plan-cards';
 import { PlanTable } from '@/features/pricing/plan-table';
 import { usePublicPage } from '@/lib/page';
 import { paths } from '@/lib/paths';
-import { TextLink, WriteToUs } from '@/ui/links';
+import { TextLink, ContactLink } from '@/ui/links';
 import { PublicFrame, type Question, QuestionList, Section } from '@/ui/public-page';
 
 /** Questions about payment. */
@@ -31,7 +31,7 @@ export const pricingQuestions: Question[] = [
     question: 'Can I get a refund?',
     answer: (
       <>
-        <WriteToUs>Contact us</WriteToUs>. A person looks at each case; refunds aren’t automatic. See{' '}
+        <ContactLink>Contact us</ContactLink>. A person looks at each case; refunds aren’t automatic. See{' '}
         <TextLink href={paths.refunds}>cancellation and refunds</TextLink>.
       </>
     ),

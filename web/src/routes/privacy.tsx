@@ -1,4 +1,4 @@
-import { WriteToUs } from '@/ui/links';
+import { ContactLink } from '@/ui/links';
 import { ProseSection, BulletList, ProsePage } from '@/ui/public-page';
 
 /** The cookies and storage keys that the site sets, by the names that browsers show. */
@@ -121,8 +121,8 @@ export function PrivacyPage() {
             number.
           </li>
           <li>
-            <strong>Errors of our pages:</strong> what went wrong in our code, on which kind of page and in
-            which version. Not who you are: addresses and numbers are removed.
+            <strong>Errors on our pages:</strong> what went wrong in our code, on which kind of page and in
+            which version. It doesn’t say who you are: we remove email addresses and numbers.
           </li>
           <li>
             <strong>Our emails to you,</strong> as they were sent. The text of those with a password link is
@@ -174,8 +174,8 @@ export function PrivacyPage() {
       <ProseSection title="Your choices">
         <p>
           You can change your name, roles, time zone and password yourself. For a copy of your data, a
-          correction you can’t make, or the deletion of your account, <WriteToUs /> from your account’s email;
-          a person will take care of it. We keep the payment records that the law requires.
+          correction you can’t make, or the deletion of your account, <ContactLink /> from your account’s
+          email; a person will take care of it. We keep the payment records that the law requires.
         </p>
       </ProseSection>
     </ProsePage>

@@ -1,4 +1,4 @@
-import { WriteToUs } from '@/ui/links';
+import { ContactLink } from '@/ui/links';
 import { ProseSection, BulletList, ProsePage } from '@/ui/public-page';
 
 export function RefundsPage() {
@@ -8,7 +8,7 @@ export function RefundsPage() {
       lead="A mock that doesn’t take place usually goes back to your plan. A person decides on each refund."
     >
       <ProseSection title="What goes back to your plan">
-        <p>A request uses one mock from your plan. You get it back at once when</p>
+        <p>A request uses one mock from your plan. You get it back immediately when</p>
         <BulletList>
           <li>you cancel while the request is waiting for a mentor;</li>
           <li>you cancel a confirmed mock at least 24 hours before it starts;</li>
@@ -22,7 +22,7 @@ export function RefundsPage() {
         <BulletList>
           <li>
             A confirmed mock less than 24 hours away. You can’t cancel it yourself then; if you have a good
-            reason, <WriteToUs />.
+            reason, <ContactLink />.
           </li>
           <li>A mock you missed.</li>
           <li>
@@ -34,7 +34,7 @@ export function RefundsPage() {
       <ProseSection title="Money">
         <p>
           You pay for a plan once and it doesn’t renew, so there’s nothing to cancel. Refunds aren’t
-          automatic. If you paid twice, paid by mistake, or didn’t get what you paid for, <WriteToUs /> with
+          automatic. If you paid twice, paid by mistake, or didn’t get what you paid for, <ContactLink /> with
           the date and the amount. A person looks at the order and what you’ve used, and replies.
         </p>
         <p>
@@ -46,7 +46,7 @@ export function RefundsPage() {
         <p>
           If a payment fails, you haven’t bought anything. If money left your account but you don’t see your
           plan, wait 15 minutes: we check every open order with Razorpay. If it still isn’t there,{' '}
-          <WriteToUs />.
+          <ContactLink />.
         </p>
       </ProseSection>
     </ProsePage>

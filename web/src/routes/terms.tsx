@@ -1,5 +1,5 @@
 import { paths } from '@/lib/paths';
-import { TextLink, WriteToUs } from '@/ui/links';
+import { TextLink, ContactLink } from '@/ui/links';
 import { ProseSection, BulletList, ProsePage } from '@/ui/public-page';
 
 export function TermsPage() {
@@ -18,7 +18,7 @@ export function TermsPage() {
           <li>Use an email address you read: we send invitations and feedback there.</li>
           <li>
             We may pause an account that’s misused. You can still sign in and read everything, but not book.
-            If you think we’re wrong, <WriteToUs />.
+            If you think we’re wrong, <ContactLink />.
           </li>
         </BulletList>
       </ProseSection>
@@ -73,8 +73,8 @@ export function TermsPage() {
       </ProseSection>
       <ProseSection title="Your data, and questions">
         <p>
-          See our <TextLink href={paths.privacy}>privacy policy</TextLink>. For everything else, <WriteToUs />
-          .
+          See our <TextLink href={paths.privacy}>privacy policy</TextLink>. For everything else,{' '}
+          <ContactLink />.
         </p>
       </ProseSection>
     </ProsePage>

@@ -29,7 +29,7 @@ it('finds queries whose failed refetch would replace what is shown', () => {
   expect(findings('const save = useMutation(m); save.isError && <Notice />')).toHaveLength(0);
 });
 
-/** With data in hand an error is a quiet line: pages ask for `isLoadingError`. */
+/** Once data has loaded, a failed refetch shows a line above it, so pages check `isLoadingError`. */
 it.each(sources)('keeps what is shown when a refetch fails: %s', (file) => {
   expect(findings(readFileSync(join('src', file), 'utf8'))).toEqual([]);
 });

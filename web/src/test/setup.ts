@@ -42,11 +42,11 @@ afterEach(() => {
 });
 
 // Timers of a page must not fire after its document is gone: they would fail outside of any test.
-const putOff = new Set<ReturnType<typeof setTimeout>>();
+const openTimers = new Set<ReturnType<typeof setTimeout>>();
 globalThis.setTimeout = new Proxy(setTimeout, {
   apply(begin, self, args: Parameters<typeof setTimeout>) {
     const timer: ReturnType<typeof setTimeout> = Reflect.apply(begin, self, args);
-    putOff.add(timer);
+    openTimers.add(timer);
     return timer;
   },
 });
@@ -54,5 +54,5 @@ afterAll(async () => {
   server.close();
   // Pending responses and dialogs that restore the focus finish within a few turns of the event loop.
   for (let turn = 0; turn < 5; turn++) await new Promise((next) => setTimeout(next));
-  putOff.forEach(clearTimeout);
+  openTimers.forEach(clearTimeout);
 });

@@ -1,7 +1,7 @@
-/** The look of the axes of a chart. */
+/** The style of a chart's axes. */
 export const chartAxis = { stroke: 'var(--muted)', fontSize: 12, tickLine: false, axisLine: false } as const;
 
-/** The look of the box that shows the values under the pointer. */
+/** The style of a chart's tooltip. */
 export const chartTooltip = {
   background: 'var(--raised)',
   border: '1px solid var(--line)',

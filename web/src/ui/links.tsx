@@ -21,7 +21,7 @@ export const useContactAddress = () =>
   );
 
 /** A link to the contact page. */
-export const WriteToUs = ({ children = 'contact us' }: { children?: string }) => (
+export const ContactLink = ({ children = 'contact us' }: { children?: string }) => (
   <TextLink href={paths.contact}>{children}</TextLink>
 );
 

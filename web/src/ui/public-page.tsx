@@ -45,14 +45,14 @@ function PublicHeader() {
         </nav>
         <div className="ml-auto flex items-center gap-1 sm:gap-2 lg:ml-0">
           <ThemeToggle />
-          <WayIn />
+          <SignInLinks />
         </div>
       </div>
     </header>
   );
 }
 
-function WayIn() {
+function SignInLinks() {
   const role = useRoleHint();
   if (role) {
     return (

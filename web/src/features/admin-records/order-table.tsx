@@ -105,7 +105,7 @@ export function OrderTable() {
           <>
             <MenuItem asChild>
               <Link to={paths.adminOrder(order.id)}>
-                <Receipt aria-hidden /> Follow the money
+                <Receipt aria-hidden /> Show the order
               </Link>
             </MenuItem>
             <MenuItem asChild>

@@ -58,7 +58,7 @@ const figures: Figure[] = [
   },
 ];
 
-/** The main figures, each with its change from the period before. */
+/** The main figures, each with the change from the previous period. */
 export function KeyFigures({ now, before }: { now: Analytics; before: Analytics | undefined }) {
   return (
     <dl className="grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-4">

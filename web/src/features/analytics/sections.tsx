@@ -205,10 +205,10 @@ export function BookingsByType({ figures: { bookings }, range }: Props) {
   );
 }
 
-const MOST = 10;
+const MAX_COMPANIES = 10;
 
 export function BookingsByCompany({ figures: { bookings }, range }: Props) {
-  const shown = bookings.by_company.slice(0, MOST);
+  const shown = bookings.by_company.slice(0, MAX_COMPANIES);
   return (
     <SectionCard
       title="Requests by company"

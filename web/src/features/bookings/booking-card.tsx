@@ -11,7 +11,7 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
-import { WriteToUs } from '@/ui/links';
+import { ContactLink } from '@/ui/links';
 import { Notice } from '@/ui/notice';
 import {
   type CancellationPolicy,
@@ -43,7 +43,7 @@ export function CancellationDeadline({ policy }: { policy: CancellationPolicy })
       {policy.until && (
         <>
           You could cancel or move it until <DateTime at={policy.until} />. If you can’t make it,{' '}
-          <WriteToUs />.
+          <ContactLink />.
         </>
       )}
     </p>

@@ -57,7 +57,7 @@ export function timelineSteps(
   ];
 }
 
-const spoken = { done: 'done', now: 'next', ahead: 'later', stopped: 'ended here' };
+const stateTexts = { done: 'done', now: 'next', ahead: 'later', stopped: 'ended here' };
 
 type Props = { booking: BookingRequest; outcome: BookingOutcome; now: number };
 
@@ -93,7 +93,7 @@ export function Timeline({ booking, outcome, now }: Props) {
           <span className="block text-sm sm:mt-2 sm:pr-4">
             <span className={step.state === 'ahead' ? 'text-muted' : 'font-medium'}>
               {step.name}
-              <span className="sr-only"> ({spoken[step.state]})</span>
+              <span className="sr-only"> ({stateTexts[step.state]})</span>
             </span>
             {step.at && (
               <span className="block text-muted">

@@ -62,7 +62,7 @@ export const ordersQuery = queryOptions({
   staleTime: 0,
 });
 
-/** Forgets the provider's answer, so that the user may pay again. */
+/** Deletes the provider's response, so that the user may pay again. */
 const forgetAnswer = (orderId: string) =>
   changePaymentRecord(orderId, now(), { answer: null, waitingSince: null });
 
@@ -129,7 +129,7 @@ export function usePayment(orderId: string) {
   );
 
   const { refetch } = orders;
-  /** Has the server compare the order with the provider, and returns the order as it is then. */
+  /** Makes the server compare the order with the provider, and returns the updated order. */
   const check = useCallback(async () => {
     if (currentSession().state !== 'signed-in') return null;
     const checked = await checkOrder(orderId);
@@ -142,7 +142,7 @@ export function usePayment(orderId: string) {
   const checkAgain = useCallback(() => {
     const answer = readPaymentRecord(orderId, now())?.answer;
     if (answer) void verify(answer);
-    // What the page shows stays true when the check fails.
+    // If the check fails, what the page shows is still true.
     else void check().catch(() => null);
   }, [orderId, check, verify]);
 
@@ -156,7 +156,7 @@ export function usePayment(orderId: string) {
       if (settled) return setPhase(settled);
       openCheckout(payable, {
         onPaid: (answer) => void verify(answer),
-        // Meanwhile another tab may have paid, and this one shows that.
+        // Another tab may have paid in the meantime; this tab then shows that.
         onFailed: (why) => setPhase((before) => (isUnpaid(before) ? { name: 'failed', why } : before)),
         onDismissed: () => {
           setPhase((before) => (before.name === 'open' ? { name: 'dismissed' } : before));

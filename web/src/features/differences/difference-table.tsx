@@ -37,8 +37,8 @@ const columns: Column<BillingDifference>[] = [
         <span className="font-mono text-xs break-all">{subject}</span>
       ),
   },
-  { header: 'We have', cell: ({ ours }) => ours ?? nothing },
-  { header: 'Other side', cell: ({ theirs }) => theirs ?? nothing },
+  { header: 'Our record', cell: ({ ours }) => ours ?? nothing },
+  { header: 'Compared with', cell: ({ theirs }) => theirs ?? nothing },
   { header: 'Found', sort: byTime('found_at'), cell: ({ found_at }) => <DateTimeCell at={found_at} /> },
   {
     header: 'Status',

@@ -31,7 +31,7 @@ function staleText({ name, status, plan_name: plan }: User, done: boolean) {
   return `Someone else has changed ${name}’s account. It’s ${state}, ${plan ? `on ${plan}` : 'without a plan'}.`;
 }
 
-/** Confirms pausing or resuming a mentee's account. */
+/** Asks for confirmation before a mentee's account is paused or resumed. */
 export function PauseDialog({ mentee: read, onClose }: { mentee: User; onClose: () => void }) {
   const invalidate = useInvalidate();
   const [mentee, setMentee] = useState(read);

@@ -6,12 +6,12 @@ import type { Description } from '@/lib/versioned-form';
 import { z } from '@/lib/zod';
 import { queryKeys } from '@/lib/api/query-keys';
 
-const text = (most: number) =>
-  z.string().check(z.trim(), z.maxLength(most, `Use at most ${most.toLocaleString('en-IN')} characters`));
+const text = (max: number) =>
+  z.string().check(z.trim(), z.maxLength(max, `Use at most ${max.toLocaleString('en-IN')} characters`));
 
-const whole = (least: number, most: number) => {
-  const error = `Enter a whole number from ${least} to ${most}.`;
-  return z.number({ error }).check(z.int(error), z.minimum(least, error), z.maximum(most, error));
+const whole = (min: number, max: number) => {
+  const error = `Enter a whole number from ${min} to ${max}.`;
+  return z.number({ error }).check(z.int(error), z.minimum(min, error), z.maximum(max, error));
 };
 
 const types: [InterviewType, ...InterviewType[]] = ['coding', 'system_design', 'behavioral', 'hr_round'];

@@ -111,7 +111,7 @@ const words = {
 
 type CloseMockDialogProps = { mock: Mock; how: MockOutcome; onClose: () => void };
 
-/** Confirms marking a mock as completed or as a no-show. */
+/** Asks for confirmation before a mock is marked as completed or as a no-show. */
 function CloseMockDialog({ mock, how, onClose }: CloseMockDialogProps) {
   const invalidate = useInvalidate();
   const { title, description, act, done } = words[how];

@@ -23,7 +23,7 @@ import { MentorForm } from './mentor-form';
 import { ResumeAssignmentsDialog, TrackRecord } from './track-record';
 import { useInvalidate } from '@/lib/api/query-keys';
 
-const toComeText = (mocks: number) =>
+const upcomingText = (mocks: number) =>
   mocks === 0
     ? 'They have no upcoming mocks.'
     : mocks === 1
@@ -33,7 +33,7 @@ const toComeText = (mocks: number) =>
 const staleText = ({ name, status }: Mentor, done: boolean) =>
   `Someone else has changed ${name}. They’re ${done ? 'already' : 'still'} ${status === 'Paused' ? 'paused' : 'active'}.`;
 
-/** Confirms pausing or resuming a mentor. */
+/** Asks for confirmation before a mentor is paused or resumed. */
 export function PauseDialog({ mentor: read, onClose }: { mentor: Mentor; onClose: () => void }) {
   const invalidate = useInvalidate();
   const [mentor, setMentor] = useState(read);
@@ -62,7 +62,7 @@ export function PauseDialog({ mentor: read, onClose }: { mentor: Mentor; onClose
       description={
         paused
           ? 'They can be assigned again, and mentees can book their slots.'
-          : `We’ll sign them out everywhere, assign them no new mocks and hide their slots. ${toComeText(mentor.upcoming_mocks)}`
+          : `We’ll sign them out everywhere, assign them no new mocks and hide their slots. ${upcomingText(mentor.upcoming_mocks)}`
       }
       cancel={paused ? 'Keep paused' : 'Keep active'}
       confirm={done ? 'Close' : paused ? 'Resume' : 'Pause'}

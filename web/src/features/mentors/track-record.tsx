@@ -15,7 +15,7 @@ import { Notice } from '@/ui/notice';
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-/** How a mentor's scores differ from those that others gave the same mentees, or that there is too little to compare. */
+/** How a mentor's scores differ from those that others gave the same mentees, or that there are too few to compare. */
 function severityText({ severity: { points, comparisons, mentees } }: Mentor) {
   const basis = `${counted(comparisons, 'score')}, ${counted(mentees, 'mentee')}`;
   if (points === null) return 'Scores: too little data to compare';

@@ -14,7 +14,7 @@ const icons = {
   plain: { icon: Circle, className: 'bg-sunken text-muted' },
 };
 
-/** An order's money from top to bottom, with what we hold of it after each step. */
+/** The payments and refunds of an order, with the balance after each. */
 export function MoneyList({ details }: { details: OrderDetails }) {
   const steps = moneySteps(details);
   const fees = details.payments
@@ -23,7 +23,7 @@ export function MoneyList({ details }: { details: OrderDetails }) {
   return (
     <Card aria-labelledby="money">
       <CardHeader title={<span id="money">Money</span>}>
-        What came in, what went back, and what we hold after each step.
+        Payments and refunds, with the balance after each.
       </CardHeader>
       <ol className="divide-y divide-line">
         {steps.map((step) => (
@@ -62,7 +62,7 @@ function Step({ step, currency }: { step: MoneyStep; currency: string }) {
           </span>
         )}
         <span className="block text-sm text-muted">
-          <span className="sr-only">We hold </span>
+          <span className="sr-only">Balance </span>
           <Money paise={step.balance} currency={currency} />
         </span>
       </p>

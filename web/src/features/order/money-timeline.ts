@@ -3,13 +3,15 @@ import type { OrderDetails } from '@/lib/api/types';
 type Payment = OrderDetails['payments'][number];
 type Refund = OrderDetails['refunds'][number];
 
-/** A step of an order's money. `change` is in paise; `balance` is what we hold of the order after it. */
+/**
+ * A step in the history of an order's money. `change` and `balance`, which is the amount that we keep, are in paise.
+ */
 export type MoneyStep = {
   key: string;
   at: string;
   name: string;
   detail: string | null;
-  /** The id that the payment provider knows the step by. */
+  /** The step's id at the payment provider. */
   reference: string | null;
   change: number;
   balance: number;
@@ -58,7 +60,7 @@ function refundStep(refund: Refund): Omit<MoneyStep, 'balance'> {
   };
 }
 
-/** What happened to an order's money, oldest first, with what we hold of it after each step. */
+/** Returns the payments, refunds and other steps of an order, oldest first, with the balance after each. */
 export function moneySteps({ order, payments, refunds, membership }: OrderDetails): MoneyStep[] {
   const plain = (key: string, at: string, name: string): Omit<MoneyStep, 'balance'> => ({
     key,

@@ -2,14 +2,14 @@ import { queryOptions } from '@tanstack/react-query';
 import { get } from '@/lib/api/client';
 import { queryKeys } from '@/lib/api/query-keys';
 
-/** Everything that we hold about an order. */
+/** All data that we store about an order. */
 export const orderDetailsQuery = (id: string) =>
   queryOptions({
     queryKey: queryKeys.admin.order(id),
     queryFn: ({ signal }) => get('/api/admin/orders/{id}', { path: { id }, signal }),
   });
 
-/** What the payment provider says about an order. The server asks it at each call. */
+/** An order's state at the payment provider, which the server requests at each call. */
 export const orderAtProviderQuery = (id: string) =>
   queryOptions({
     queryKey: queryKeys.admin.orderAtProvider(id),

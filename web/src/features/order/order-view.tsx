@@ -25,7 +25,7 @@ export function OrderView({ id }: { id: string }) {
   const details = useQuery(orderDetailsQuery(id));
   if (details.isPending) return <LoadingCards height="h-40" />;
   if (details.isLoadingError) {
-    // An address with something else than an id in it is refused as invalid.
+    // The server rejects a URL whose order id is not a UUID.
     if (['NOT_FOUND', 'VALIDATION_FAILED'].includes(errorCode(details.error) ?? '')) return <NoSuchOrder />;
     return <ErrorState error={details.error} onRetry={() => void details.refetch()} />;
   }
@@ -60,7 +60,7 @@ function DocumentsPanel({ invoices }: Pick<OrderDetails, 'invoices'>) {
       <CardHeader title={<span id="documents">Invoice and credit notes</span>} />
       {invoices.length === 0 ? (
         <p className="text-sm text-muted">
-          None. They are issued when the plan is granted and when a refund ends.
+          None yet. The invoice is issued when the plan is granted, a credit note when a refund is processed.
         </p>
       ) : (
         <InvoiceButtons invoices={invoices} />
@@ -73,7 +73,7 @@ function NoSuchOrder() {
   return (
     <EmptyState
       icon={FileQuestion}
-      title="There is no such order"
+      title="We couldn’t find this order"
       action={
         <Button asChild variant="secondary">
           <Link to={paths.adminOrders()}>All orders</Link>

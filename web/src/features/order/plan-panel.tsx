@@ -45,11 +45,11 @@ export function PlanPanel({ details: { order, membership, ledger } }: { details:
 
 function PlanState({ membership }: { membership: NonNullable<OrderDetails['membership']> }) {
   if (membership.revoked_at) return <Badge tone="bad">Ended by a refund</Badge>;
-  return membership.ends_at ? <Badge tone="good">Granted</Badge> : <Badge>Over</Badge>;
+  return membership.ends_at ? <Badge tone="good">Granted</Badge> : <Badge>Ended</Badge>;
 }
 
 function Ledger({ entries }: { entries: OrderDetails['ledger'] }) {
-  if (entries.length === 0) return <p className="text-sm text-muted">Nothing of it has been used.</p>;
+  if (entries.length === 0) return <p className="text-sm text-muted">Nothing has been used.</p>;
   return (
     <ul aria-label="Used and returned" className="divide-y divide-line border-t border-line">
       {entries.map((entry, index) => (
@@ -74,7 +74,7 @@ function Ledger({ entries }: { entries: OrderDetails['ledger'] }) {
   );
 }
 
-/** The booking that came with an order. Draws nothing without one. */
+/** The booking that came with an order. Renders nothing if there is none. */
 export function BookingPanel({ booking }: { booking: OrderDetails['booking_request'] }) {
   if (!booking) return null;
   return (

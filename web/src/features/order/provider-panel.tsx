@@ -31,7 +31,7 @@ export function ProviderPanel({ orderId }: { orderId: string }) {
       >
         {provider.data && (
           <>
-            Asked <DateTime at={provider.data.read_at} format="relative" />
+            Checked <DateTime at={provider.data.read_at} format="relative" />
           </>
         )}
       </CardHeader>
@@ -54,7 +54,7 @@ function View({ view }: { view: ProviderView }) {
       {view.differences.length === 0 ? (
         <p className="flex items-center gap-2.5 text-sm">
           <CircleCheck aria-hidden className="size-5 shrink-0 text-good" />
-          Both sides agree, and so do our own records.
+          Our records agree with the provider’s and with each other.
         </p>
       ) : (
         view.differences.map((one) => (
@@ -67,7 +67,7 @@ function View({ view }: { view: ProviderView }) {
         ))
       )}
       {view.order === null ? (
-        <p className="text-sm text-muted">The provider has no such order.</p>
+        <p className="text-sm text-muted">The provider doesn’t have this order.</p>
       ) : (
         <p className="text-sm">
           Order {view.order.status}, <Money paise={view.order.amount} currency={view.order.currency} />

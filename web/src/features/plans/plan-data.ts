@@ -12,13 +12,13 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-const whole = (least: number, most: number) =>
+const whole = (min: number, max: number) =>
   z
     .string()
     .check(
       z.refine(
-        (text) => /^\d{1,6}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most,
-        `Enter a whole number from ${least.toLocaleString('en-IN')} to ${most.toLocaleString('en-IN')}`,
+        (text) => /^\d{1,6}$/.test(text.trim()) && Number(text) >= min && Number(text) <= max,
+        `Enter a whole number from ${min.toLocaleString('en-IN')} to ${max.toLocaleString('en-IN')}`,
       ),
     );
 

@@ -21,17 +21,17 @@ const ScoreChart = lazy(() =>
 export function ProgressCard({ title, feedbacks }: { title: string; feedbacks: Feedback[] }) {
   const [place, seen] = useInView<HTMLDivElement>();
   const { data: progress = [] } = useQuery(progressQuery);
-  const chartToCome = <Skeleton className="h-219 sm:h-135" />;
+  const chartPlaceholder = <Skeleton className="h-219 sm:h-135" />;
   return (
     <Card>
       <CardHeader title={title}>Your last {feedbacks.length} mocks, from 1 to 5</CardHeader>
       <div ref={place}>
         {seen ? (
-          <Suspense fallback={chartToCome}>
+          <Suspense fallback={chartPlaceholder}>
             <ScoreChart feedbacks={feedbacks} progress={progress} />
           </Suspense>
         ) : (
-          chartToCome
+          chartPlaceholder
         )}
       </div>
       <AdjustmentNote progress={progress} />

@@ -122,15 +122,15 @@ export const patternSchema = z
   })
   .check((context) => {
     const { from, until, times, minutes } = context.value as Pattern;
-    const complain = (path: string, message: string) =>
+    const addProblem = (path: string, message: string) =>
       context.issues.push({ code: 'custom', path: [path], message, input: context.value });
     if (isDate(from) && isDate(until)) {
-      if (until < from) complain('until', 'Choose a date after the first day');
-      else if (daysBetween(from, until) >= MAX_DAYS) complain('until', 'Choose 13 weeks or less');
+      if (until < from) addProblem('until', 'Choose a date after the first day');
+      else if (daysBetween(from, until) >= MAX_DAYS) addProblem('until', 'Choose 13 weeks or less');
     }
     const clash = findOverlap(times, minutes);
     if (clash)
-      complain(
+      addProblem(
         'times',
         `${formatClockTime(clash[0])} and ${formatClockTime(clash[1])} overlap at this length`,
       );

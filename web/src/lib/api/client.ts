@@ -177,8 +177,8 @@ export async function readText(url: string, params: object, accept: string) {
 const FILE_TIMEOUT_MS = 10 * 60_000;
 
 /**
- * Reads a file with the access token, under the name that the server gives it. Another origin's browser hides that
- * name; then the file gets `otherwise`.
+ * Reads a file with the access token, under the name that the server gives it. If the API has another origin, the
+ * browser hides that name and the file gets `otherwise`.
  */
 export async function readFile(url: string, accept: string, otherwise: string, params: object = {}) {
   const { file, headers } = await sendWithRetry(

@@ -21,7 +21,7 @@ async function choose({ user }: Opened, row: string, action: string, role = 'dia
 
 const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 
-/** Answers the next removal under this path as one of something that is still referred to. */
+/** Refuses the next deletion under this path with IN_USE. */
 const refuseRemoval = ({ world }: Opened, path: string) =>
   server.use(http.delete(`*${path}/*`, () => refuse(world, 409, 'IN_USE', 'Something refers to it.')));
 

@@ -6,7 +6,7 @@ export function DifferencesPage() {
     <Page
       wide
       title="Billing differences"
-      lead="Each night our records are compared with the payment provider’s. A difference leaves this list by itself once both sides agree."
+      lead="Each night our records are compared with the payment provider’s. A difference is resolved automatically once both sides agree."
     >
       <DifferenceTable />
     </Page>

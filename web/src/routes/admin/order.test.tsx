@@ -89,7 +89,7 @@ describe('the page of one order', () => {
     expect(plan.getByText('Mock requested')).toBeVisible();
     const documents = within(screen.getByRole('region', { name: 'Invoice and credit notes' }));
     expect(documents.getByRole('button', { name: 'Receipt CM/26-27/000001' })).toBeVisible();
-    expect(await screen.findByText(/Both sides agree/)).toBeVisible();
+    expect(await screen.findByText(/Our records agree/)).toBeVisible();
   });
 
   it('shows where the provider disagrees', async () => {
@@ -107,12 +107,12 @@ describe('the page of one order', () => {
     expect(screen.getByRole('region', { name: 'Money' })).toBeVisible();
     world.provider = provider;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
-    expect(await screen.findByText(/Both sides agree/)).toBeVisible();
+    expect(await screen.findByText(/Our records agree/)).toBeVisible();
   });
 
   it('says that an order does not exist', async () => {
     renderApp('/admin/orders/nothing', createWorld(anAdmin()));
-    expect(await screen.findByText('There is no such order')).toBeVisible();
+    expect(await screen.findByText('We couldn’t find this order')).toBeVisible();
   });
 });
 
@@ -163,8 +163,8 @@ describe('refunding a booking that we cancelled', () => {
   it('suggests a fair part, says how it is computed, and takes the mock back', async () => {
     const { user, world, dialog } = await openRefund();
     expect(await dialog.findByText('₹4,999 ÷ 3 mocks = ₹1,666.33.')).toBeVisible();
-    expect(dialog.getByText(/The refund takes it out of the plan again/)).toBeVisible();
-    expect(dialog.getByText('The plan goes on without the returned mock.')).toBeVisible();
+    expect(dialog.getByText(/The refund removes it from the plan/)).toBeVisible();
+    expect(dialog.getByText('The plan continues without the returned mock.')).toBeVisible();
     await user.click(dialog.getByRole('button', { name: 'Refund ₹1,666.33' }));
 
     await waitFor(() =>

@@ -5,7 +5,7 @@ import { Page } from '@/ui/page';
 export function AdminOrderPage() {
   const id = useParams().order!;
   return (
-    <Page title="Order" lead="Every rupee of it, and what the payment provider says.">
+    <Page title="Order" lead="Its payments, refunds and documents, and its state at the payment provider.">
       <OrderView key={id} id={id} />
     </Page>
   );

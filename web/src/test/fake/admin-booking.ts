@@ -1,7 +1,7 @@
 import type { AdminBooking, BookingRequest } from '@/lib/api/types';
 import type { World } from './world';
 
-/** A request as the server shows it to admins. */
+/** Returns a request with the fields that only admins see. */
 export const asAdminBooking = (booking: BookingRequest, world: World): AdminBooking => {
   const usable = booking.preferred_slots.filter((slot) => slot.status === 'available');
   return {

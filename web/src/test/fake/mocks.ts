@@ -34,7 +34,7 @@ export const aNoShow = (world: World, parts: Partial<NoShow>): NoShow => ({
   ...parts,
 });
 
-/** Takes the objection of either side. */
+/** Stores the objection of either side. */
 export const objection =
   (world: World): HttpResponseResolver =>
   async ({ params, request }) => {

@@ -62,7 +62,7 @@ export type World = {
   orderDetails: OrderDetails[];
   /** What the payment provider says about any order; null while it does not answer. */
   provider: ProviderView | null;
-  /** What became of the mock that a refund is offered for, as far as it differs from a returned one. */
+  /** Fields of the refund offer's mock that differ from those of a returned one. */
   offeredUnit: Partial<RefundOffer['unit']>;
   /** Whether cancelled bookings were cancelled by their mentee. */
   cancelledByMentee: boolean;

@@ -73,7 +73,7 @@ type Props<T> = {
 
 /**
  * Which rows are shown, such as "Showing 21–40". The total is unknown, because the server pages by key, and so is the
- * position after a jump to a page by its address.
+ * position on a page that was opened by its URL.
  */
 function rangeText(what: string, rows: number, { page, limit, cursor }: ListAddress) {
   if (rows === 0) return `No ${what} match`;

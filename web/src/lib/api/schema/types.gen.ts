@@ -1614,7 +1614,7 @@ export interface components {
             billing_differences: components["schemas"]["Waiting"];
             /** @description Pending requests whose last usable time starts within 24 hours */
             lapsing: components["schemas"]["Lapsing"];
-            /** @description What was promised by now and is missing */
+            /** @description Promises that are overdue */
             late: components["schemas"]["Late"];
             /**
              * Format: int32
@@ -1871,12 +1871,12 @@ export interface components {
             name: string;
             /**
              * Format: double
-             * @description Mocks that were not cancelled, of the mentor's weekly capacity; null without one
+             * @description Mocks that were not cancelled, as a share of the mentor's weekly capacity; null if none is set
              */
             utilisation: number | null;
         };
         AnalyticsMonthRevenue: {
-            /** @description Whether the month is over and lies in the range with all its days */
+            /** @description Whether the month is over and the range contains all of its days */
             complete: boolean;
             /** Format: int64 */
             gross: number;
@@ -1941,7 +1941,7 @@ export interface components {
             message: string;
         };
         AssignmentPause: {
-            /** @description when the mocks that they missed began */
+            /** @description when the mocks that they missed started */
             missed_at: string[];
             /** Format: date-time */
             since: string;
@@ -1949,7 +1949,7 @@ export interface components {
         AssignmentWait: {
             /**
              * Format: double
-             * @description hours from request to mentor, the median of the last 30 days; null when there were too few requests to tell
+             * @description median hours from a request to its confirmation in the last 30 days; null if there were too few requests
              */
             median_hours: number | null;
             /**
@@ -2550,12 +2550,12 @@ export interface components {
             comparisons: number;
             /**
              * Format: int32
-             * @description how many mentees these are
+             * @description the number of those mentees
              */
             mentees: number;
             /**
              * Format: double
-             * @description points, 1 to 5 being the scale, that this mentor scores lower than others (negative: higher); null with too few comparisons
+             * @description points by which this mentor scores lower than others (negative: higher) on the scale of 1 to 5; null if there are too few comparisons
              */
             points: number | null;
         };
@@ -2882,12 +2882,12 @@ export interface components {
         Progress: {
             /**
              * Format: double
-             * @description the overall score with the adjustment, from 1 to 5; null with too little data
+             * @description the overall score plus the adjustment, from 1 to 5; null if there is too little data
              */
             adjusted_overall: number | null;
             /**
              * Format: double
-             * @description points that the mentor scores lower than others score the same mentees (negative: higher); null with too little data
+             * @description points by which the mentor scores the same mentees lower than others do (negative: higher); null if there is too little data
              */
             adjustment: number | null;
             /** Format: int32 */
@@ -5336,7 +5336,7 @@ export interface operations {
                 status?: components["schemas"]["Tier"];
                 /** @description whether new assignments are paused after a second no-show */
                 assignments_paused?: boolean;
-                /** @description words of a name or address, in any order */
+                /** @description words of a name or email address, in any order */
                 q?: string;
                 /** @description for text/csv, up to 10000 rows, which is also the default */
                 limit?: number;
@@ -8337,7 +8337,7 @@ export interface operations {
                 interview_type?: components["schemas"]["InterviewType"];
                 from?: string;
                 to?: string;
-                /** @description A request of the mentee that is to be moved: its mock does not exclude slots */
+                /** @description The mentee's request whose times are being changed; its mock excludes no slots */
                 rescheduling?: string;
                 limit?: number;
                 cursor?: string;
@@ -8713,7 +8713,7 @@ export interface operations {
                 interview_type?: components["schemas"]["InterviewType"];
                 from?: string;
                 to?: string;
-                /** @description A request of the mentee that is to be moved: its mock does not exclude slots */
+                /** @description The mentee's request whose times are being changed; its mock excludes no slots */
                 rescheduling?: string;
                 limit?: number;
                 cursor?: string;

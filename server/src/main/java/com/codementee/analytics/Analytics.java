@@ -63,7 +63,7 @@ record Analytics(
             long orders,
             @Paise long gross,
             @Paise long refunded,
-            @Schema(description = "Whether the month is over and lies in the range with all its days")
+            @Schema(description = "Whether the month is over and the range contains all of its days")
                     boolean complete) {}
 
     /** The booking requests that were made in the range, by their present status, company and interview type. */
@@ -86,7 +86,7 @@ record Analytics(
             UUID mentorId,
             String name,
             @Schema(description = "Mocks that took place") long mocks,
-            @Schema(description = "Mocks that were not cancelled, of the mentor's weekly capacity; null without one")
+            @Schema(description = "Mocks that were not cancelled, as a share of the mentor's weekly capacity; null if none is set")
                     @Nullable Double utilisation,
             @Nullable Double averageRating,
             @Schema(description = "Hours from the end of a mock to its feedback")

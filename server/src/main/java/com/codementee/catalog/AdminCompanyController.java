@@ -86,7 +86,7 @@ class AdminCompanyController {
                     interviewTracks,
             @NotNull @Size(min = 1, max = 4) List<@NotNull ExperienceLevel> difficultyLevels,
             @Nullable @Text(max = 2000, lines = true) String description,
-            @Nullable @Text(max = 500) @Pattern(regexp = "https://\\S+", message = "must be an https:// address")
+            @Nullable @Text(max = 500) @Pattern(regexp = "https://\\S+", message = "must be an https:// URL")
                     String logoUrl,
             @Schema(description = "for changes: the version that the edit was made from") @Nullable Integer version) {
 

@@ -22,7 +22,7 @@ record AdminDashboard(
         @Schema(description = "No-show reports that the other side objected to, by the time of the objection")
                 Waiting noShowsToDecide,
         @Schema(description = "Unpaid orders, by creation time") Waiting openOrders,
-        @Schema(description = "What was promised by now and is missing") Late late,
+        @Schema(description = "Promises that are overdue") Late late,
         @Schema(description = "Orders and payments on which our records and the payment provider's disagree, by the time "
                 + "that was found") Waiting billingDifferences,
         @Schema(description = "At most five pending requests, by the last time that can still be confirmed")

@@ -27,9 +27,9 @@ public record MentorSeverity(
         @Schema(description = "scores of this mentor, in the last 12 months, of mentees whom another mentor scored in "
                 + "the same interview type")
         int comparisons,
-        @Schema(description = "how many mentees these are") int mentees,
-        @Schema(description = "points, 1 to 5 being the scale, that this mentor scores lower than others (negative: "
-                + "higher); null with too few comparisons")
+        @Schema(description = "the number of those mentees") int mentees,
+        @Schema(description = "points by which this mentor scores lower than others (negative: higher) on the scale "
+                + "of 1 to 5; null if there are too few comparisons")
         @Nullable Double points) {
 
     /** The severity of a mentor without comparable scores. */

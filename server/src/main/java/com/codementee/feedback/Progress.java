@@ -16,10 +16,10 @@ public record Progress(
         int technicalDepth,
         int codeQuality,
         int overall,
-        @Schema(description = "points that the mentor scores lower than others score the same mentees (negative: "
-                + "higher); null with too little data")
+        @Schema(description = "points by which the mentor scores the same mentees lower than others do (negative: "
+                + "higher); null if there is too little data")
         @Nullable Double adjustment,
-        @Schema(description = "the overall score with the adjustment, from 1 to 5; null with too little data")
+        @Schema(description = "the overall score plus the adjustment, from 1 to 5; null if there is too little data")
         @Nullable Double adjustedOverall) {
 
     /** Adds what is known about the mentor's severity. */

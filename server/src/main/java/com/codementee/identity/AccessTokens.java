@@ -40,9 +40,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessTokens implements CallerAuthenticator {
 
-    private static final int LONGEST = 4_096;
-    private static final long MOST_VERIFIED_BYTES = 8L << 20;
-    private static final int BYTES_BESIDE_TEXT = 250;
+    private static final int MAX_LENGTH = 4_096;
+    private static final long MAX_CACHE_BYTES = 8L << 20;
+    private static final int ENTRY_BYTES = 250;
     private static final Base64.Decoder FROM_BASE64 = Base64.getUrlDecoder();
     private static final Base64.Encoder TO_BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final JWSHeader HEADER =
@@ -62,7 +62,7 @@ class AccessTokens implements CallerAuthenticator {
     @Autowired
     AccessTokens(SigningKeys keys, TokenSettings settings, LiveSessionCache people, InstantSource clock)
             throws JOSEException {
-        this(keys, settings, people, clock, MOST_VERIFIED_BYTES);
+        this(keys, settings, people, clock, MAX_CACHE_BYTES);
     }
 
     /** @param maxCacheBytes the maximum size of the cache of verified tokens */
@@ -74,7 +74,7 @@ class AccessTokens implements CallerAuthenticator {
         this.ttl = settings.accessTtl();
         this.verified = Caffeine.newBuilder()
                 .maximumWeight(maxCacheBytes)
-                .weigher((String token, Bearer _) -> token.length() + BYTES_BESIDE_TEXT)
+                .weigher((String token, Bearer _) -> token.length() + ENTRY_BYTES)
                 .expireAfterWrite(ttl)
                 .build();
         this.people = people;
@@ -141,7 +141,7 @@ class AccessTokens implements CallerAuthenticator {
     }
 
     private Optional<Bearer> signed(String token) {
-        if (token.length() > LONGEST || !isCanonical(token)) return Optional.empty();
+        if (token.length() > MAX_LENGTH || !isCanonical(token)) return Optional.empty();
         try {
             var signed = JWSObject.parse(token);
             var header = signed.getHeader();

@@ -26,7 +26,7 @@ class KnownBrowserCookies {
 
     private static final Duration LIFE = Duration.ofDays(365);
     private static final int NAME_BYTES = 8;
-    private static final Pattern SHAPE = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,12})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern FORMAT = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,12})\\.([A-Za-z0-9_-]{43})");
 
     private final SigningKeys keys;
     private final SecureCookies cookies;
@@ -59,7 +59,7 @@ class KnownBrowserCookies {
     }
 
     private Optional<String> read(String value, String email) {
-        var parts = SHAPE.matcher(value);
+        var parts = FORMAT.matcher(value);
         if (!parts.matches()) return Optional.empty();
         long since = Long.parseLong(parts.group(2));
         var ours = signed(email, parts.group(1), since);

@@ -28,8 +28,8 @@ public class PasswordLinks {
     static final Duration RESET_LIFE = Duration.ofMinutes(60);
 
     private static final Duration WELCOME_LIFE = Duration.ofDays(7);
-    private static final Duration COUNTED = Duration.ofHours(1);
-    private static final int MOST_COUNTED = 10;
+    private static final Duration LIMIT_PERIOD = Duration.ofHours(1);
+    private static final int MAX_LINKS = 10;
     private static final int TOKEN_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -65,7 +65,7 @@ public class PasswordLinks {
      */
     void issueFor(String email) {
         transactions.run(() -> people.findByEmail(email)
-                .filter(person -> store.countSince(person.id(), clock.instant().minus(COUNTED)) < MOST_COUNTED)
+                .filter(person -> store.countSince(person.id(), clock.instant().minus(LIMIT_PERIOD)) < MAX_LINKS)
                 .ifPresent(person -> issue(person.id(), Purpose.RESET)));
     }
 
@@ -96,6 +96,6 @@ public class PasswordLinks {
     }
 
     private static ApiException spent() {
-        return ApiException.invalid("token", "has been used or has expired; ask for a new link");
+        return ApiException.invalid("token", "has been used or has expired; request a new link");
     }
 }

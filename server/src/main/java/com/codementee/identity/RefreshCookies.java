@@ -23,7 +23,7 @@ class RefreshCookies {
     /** The path to which browsers send sign-in cookies. */
     static final String PATH = "/api/auth";
 
-    private static final Pattern SHAPE = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,9})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern FORMAT = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,9})\\.([A-Za-z0-9_-]{43})");
 
     private final SigningKeys keys;
     private final SecureCookies cookies;
@@ -56,7 +56,7 @@ class RefreshCookies {
     }
 
     Optional<RefreshToken> read(String value) {
-        var parts = SHAPE.matcher(value);
+        var parts = FORMAT.matcher(value);
         if (!parts.matches()) return Optional.empty();
         try {
             var token = new RefreshToken(UUID.fromString(parts.group(1)), Integer.parseInt(parts.group(2)));

@@ -66,7 +66,7 @@ class AccountMails {
                 .paragraph("We received a request to reset the password of your Codementee account.")
                 .action("Choose a new password", links.resetPassword(token))
                 .paragraph("The link works once, until " + times(recipient).dateTime(expiresAt) + ".")
-                .small("If you didn't ask for this, ignore this mail. Your password stays the same.")
+                .small("If you didn't ask for this, ignore this email. Your password stays the same.")
                 .build();
     }
 
@@ -113,7 +113,7 @@ class AccountMails {
                         + refund.planName() + " plan has ended. Mocks that are already confirmed will take place.")
                 .details(refundDetails(refund))
                 .action("See your payments", links.payments())
-                .small("The money usually arrives within seven working days. We'll mail you when it is on its way.")
+                .small("The money usually arrives within seven working days. We'll email you when it is on its way.")
                 .build();
     }
 
@@ -186,7 +186,7 @@ class AccountMails {
                 .headline(what)
                 .greeting(admin.name())
                 .paragraph("Last night's comparison found that our records and the payment provider's disagree. Nothing was"
-                        + " changed. A difference disappears from the list by itself once both sides agree.")
+                        + " changed. A difference is resolved automatically once both sides agree.")
                 .details(found.stream().map(AccountMails::detail).toArray(Detail[]::new))
                 .action("See all differences", links.billingDifferences())
                 .build();
@@ -194,10 +194,10 @@ class AccountMails {
 
     private static Detail detail(DifferenceData difference) {
         var order = difference.buyerName() == null
-                ? "No order of ours"
+                ? "No order here"
                 : MailMessage.oneLine(difference.buyerName()) + ", " + difference.planName();
-        return new Detail(order, difference.kind().wire().replace('_', ' ') + ": we have "
-                + orNothing(difference.ours()) + ", the other side has " + orNothing(difference.theirs()));
+        return new Detail(order, difference.kind().wire().replace('_', ' ') + ": our record is "
+                + orNothing(difference.ours()) + ", compared with " + orNothing(difference.theirs()));
     }
 
     private static String orNothing(@Nullable String value) {

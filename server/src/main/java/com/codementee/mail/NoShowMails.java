@@ -97,7 +97,7 @@ class NoShowMails {
                 .headline("No-show to decide")
                 .paragraph(name(booking, report.reportedBy()) + " reported that "
                         + name(booking, report.reportedBy().other())
-                        + " missed the mock below, who objected.")
+                        + " missed the mock below. They objected.")
                 .details(details(booking, admin))
                 .quote("The report", report.note())
                 .quote("The objection", report.objection())

@@ -71,7 +71,7 @@ class ReminderMails {
                         + " the feedback now, while you remember it. We promised it by " + deadline + ".")
                 .details(details(mock, mentor))
                 .action("Write feedback", links.giveFeedback(mockId))
-                .small("If the mock did not take place, say so under Mocks: " + links.mocks(MockParty.MENTOR))
+                .small("If the mock did not take place, report it under Mocks: " + links.mocks(MockParty.MENTOR))
                 .build();
     }
 
@@ -149,8 +149,8 @@ class ReminderMails {
                 .preheader("Two of your mocks within 30 days ended as no-shows.")
                 .headline("Your new mocks are paused")
                 .greeting(mentor.name())
-                .paragraph("Two of your mocks within 30 days ended as missed by you, so we don't assign you new ones"
-                        + " for now. Mocks that are confirmed already stay; decline those that you can't do.")
+                .paragraph("Two of your mocks within 30 days ended as no-shows, so we don't assign you new ones"
+                        + " for now. Confirmed mocks stay; decline those that you can't do.")
                 .details(missed(mentor, missedAt))
                 .paragraph("If that is wrong, or to be assigned again, reply to this email.")
                 .action("See your mocks", links.mocks(MockParty.MENTOR))

@@ -94,7 +94,7 @@ class AdminMentorController {
             @RequestParam(required = false) @Nullable Tier status,
             @Parameter(description = "whether new assignments are paused after a second no-show")
                     @RequestParam(name = "assignments_paused", required = false) @Nullable Boolean assignmentsPaused,
-            @Schema(description = "words of a name or address, in any order")
+            @Schema(description = "words of a name or email address, in any order")
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = MentorSort.class, otherwise = "-created_at") PageRequest page) {
         return directory.list(status, assignmentsPaused, q, page);

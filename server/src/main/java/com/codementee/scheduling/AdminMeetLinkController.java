@@ -77,7 +77,7 @@ class AdminMeetLinkController {
             } catch (URISyntaxException _) {
                 // rejected below, like a URL with another scheme
             }
-            throw ApiException.invalid("link", "must be an https:// address");
+            throw ApiException.invalid("link", "must be an https:// URL");
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The figures of a range, each counted from the rows themselves, in the shape of the API. */
+/** The figures of a range in the shape of the API, each counted from the rows themselves. */
 final class AllRows {
 
     private final TestApp app;

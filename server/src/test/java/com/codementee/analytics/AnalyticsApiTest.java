@@ -155,7 +155,7 @@ class AnalyticsApiTest {
                 .expect(403, ErrorCode.FORBIDDEN_ROLE);
     }
 
-    /** Days of Kolkata become days of New York, where the same instants lie on other days. */
+    /** Days of Kolkata become days of New York, so the same instants belong to other days. */
     @Test
     void sumsAllDaysAnewInAnotherTimeZone() {
         rollUp();

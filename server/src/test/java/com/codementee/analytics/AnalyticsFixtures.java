@@ -104,7 +104,7 @@ final class AnalyticsFixtures {
         var status = any(List.of("pending", "cancelled", "confirmed", "completed", "completed"));
         var confirmed = List.of("confirmed", "completed").contains(status)
                 ? created.plusSeconds(random.nextInt(200_000)) : null;
-        // Slots of their own days, so that nobody is in two mocks at once.
+        // Slots on separate days, so that nobody is in two mocks at once.
         var starts = FIRST_DAY.plusDays(slots++ * 4 % DAYS).atStartOfDay(INDIA).toInstant()
                 .plus(Duration.ofHours(2 * (slots * 4 / DAYS)));
         var slot = Ids.next();

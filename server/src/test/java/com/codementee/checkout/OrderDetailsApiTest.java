@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Everything about one order, for admins. */
+/** Tests the data of one order that admins see. */
 class OrderDetailsApiTest extends ApiTest {
 
     private final PaymentFixtures payments = new PaymentFixtures(app);

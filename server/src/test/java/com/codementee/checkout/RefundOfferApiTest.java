@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Paying back a booking that we cancelled: money or the mock, never both, and once. */
+/** Tests refunds of bookings that we cancelled: the mentee gets the money or the mock, never both, and only once. */
 class RefundOfferApiTest extends ApiTest {
 
     private static final long PRICE = 499_900;
@@ -145,7 +145,7 @@ class RefundOfferApiTest extends ApiTest {
                 .expectInvalid("booking_request_id");
     }
 
-    /** Many admins cancel, refund the booking and refund the order at once, while the provider loses answers. */
+    /** Many admins cancel, refund the booking and refund the order concurrently, while the provider loses responses. */
     @Test
     void paysBackOnceUnderManyAdminsAtOnce() throws InterruptedException {
         payments.injectFaults(Faults.Kind.DROP_RESPONSE, 3);

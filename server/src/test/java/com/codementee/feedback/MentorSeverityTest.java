@@ -23,7 +23,7 @@ class MentorSeverityTest {
         assertThat(severity).isEqualTo(new MentorSeverity(5, 3, 0.3));
     }
 
-    /** 40 × −1 / (40 + 10) = −0.8: with more comparisons less is left out. */
+    /** 40 × −1 / (40 + 10) = −0.8: with more comparisons, the mean difference is shrunk less. */
     @Test
     void isNegativeForALenientMentor() {
         var severity = MentorSeverity.of(40, Collections.nCopies(40, new Comparison(1, 5, 1, 4)));

@@ -11,7 +11,10 @@ import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** A database of its own that is migrated in two steps, with rows in between as they could be before the second. */
+/**
+ * A separate database that is migrated in two steps. Rows are inserted in between, as they could exist before the
+ * second.
+ */
 public final class DatabaseUpgrade {
 
     private final String url;
@@ -26,7 +29,7 @@ public final class DatabaseUpgrade {
      * Creates a database with some of the migrations.
      *
      * @param versions the migrations that existed then, such as {@code V0001}; their numbers do not say when they were
-     * added, because each module has a range of its own
+     *     added, because each module has its own range
      */
     public static DatabaseUpgrade from(Set<String> versions) throws IOException, URISyntaxException {
         var server = TestApp.shared().bean(DatabaseSource.class).locate();

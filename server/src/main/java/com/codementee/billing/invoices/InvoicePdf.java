@@ -82,7 +82,7 @@ class InvoicePdf {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        throw new ApiException(ErrorCode.UNAVAILABLE, "Too many documents are being made. Try again in a moment.")
+        throw new ApiException(ErrorCode.UNAVAILABLE, "Too many documents are being prepared. Try again in a moment.")
                 .withHeader("Retry-After", "5");
     }
 }

@@ -45,7 +45,7 @@ public class Units {
             if (used) return;
             var earlier = store.findUsed(kind, cause);
             if (earlier.isEmpty()) throw running ? exhausted(personId, kind) : upgradeRequired();
-            if (earlier.get().returned()) throw new IllegalStateException("This cause returned its unit: " + cause);
+            if (earlier.get().returned()) throw new IllegalStateException("The unit of this cause has been returned: " + cause);
         });
     }
 

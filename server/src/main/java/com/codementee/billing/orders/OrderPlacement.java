@@ -72,7 +72,7 @@ class OrderPlacement {
                     order.id().toString(), order.terms().amount(), order.terms().currency());
             store.setProviderId(order.id(), gateway.createOrder(request, mayExist));
             return store.find(order.id())
-                    .orElseThrow(() -> new PaymentProviderException.NoAnswer("the order was deleted meanwhile"));
+                    .orElseThrow(() -> new PaymentProviderException.NoAnswer("the order was deleted in the meantime"));
         } catch (PaymentProviderException problem) {
             log.warn("Order {} could not be created at the payment provider: {}", order.id(), problem.getMessage());
             store.deleteUnpayableVisitorOrder(order.id());

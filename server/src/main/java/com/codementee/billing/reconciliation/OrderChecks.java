@@ -83,7 +83,7 @@ class OrderChecks {
         } catch (PaymentProviderException problem) {
             throw problem;
         } catch (RuntimeException problem) {
-            log.warn("Order {} could not be brought to the provider's state", orderId, problem);
+            log.warn("Order {} could not be updated from the provider", orderId, problem);
         }
     }
 

@@ -7,4 +7,4 @@ import java.util.List;
 /** A mentor gets no new mocks until an admin lifts this pause. */
 @Schema(name = "AssignmentPause")
 public record AssignmentPause(
-        Instant since, @Schema(description = "when the mocks that they missed began") List<Instant> missedAt) {}
+        Instant since, @Schema(description = "when the mocks that they missed started") List<Instant> missedAt) {}

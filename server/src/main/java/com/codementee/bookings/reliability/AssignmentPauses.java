@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 public class AssignmentPauses {
 
     private static final int WINDOW_HOURS = 30 * 24;
-    private static final String UNFOUNDED = "An admin decided that a no-show behind this pause did not happen.";
+    private static final String LIFT_REASON = "An admin decided that a no-show behind this pause did not happen.";
 
     private final ReliabilityStore store;
     private final People people;
@@ -63,7 +63,7 @@ public class AssignmentPauses {
         people.lock(store.mentorOf(event.mockId()));
         var id = Ids.next();
         var now = clock.instant();
-        store.liftUnfounded(event.mockId(), UNFOUNDED, now).ifPresent(this::publishResumed);
+        store.liftUnfounded(event.mockId(), LIFT_REASON, now).ifPresent(this::publishResumed);
         store.pause(id, event.mockId(), WINDOW_HOURS, now).ifPresent(pause -> {
             events.publishEvent(new MentorSupplyChanged(pause.mentorId()));
             events.publishEvent(new AssignmentsPaused(id, pause.mentorId(), pause.missedAt()));

@@ -8,6 +8,6 @@ import java.util.UUID;
  * A mentor missed a second mock within 30 days and gets no new mocks for now. Published inside the transaction.
  *
  * @param pauseId the id of the pause
- * @param missedAt when the mocks that they missed began
+ * @param missedAt when the mocks that they missed started
  */
 public record AssignmentsPaused(UUID pauseId, UUID mentorId, List<Instant> missedAt) {}

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record AssignmentWait(
         @Schema(description = "a request gets a mentor within this many hours, or the mentee is told")
         int promisedHours,
-        @Schema(description = "hours from request to mentor, the median of the last 30 days; null when there were too "
-                + "few requests to tell")
+        @Schema(description = "median hours from a request to its confirmation in the last 30 days; null if there were "
+                + "too few requests")
         @Nullable Double medianHours) {
 
     /** Returns a sentence such as " At the moment requests usually wait 5 hours."; empty if the wait is not known. */

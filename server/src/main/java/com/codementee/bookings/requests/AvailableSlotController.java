@@ -40,7 +40,7 @@ class AvailableSlotController {
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            @Parameter(description = "A request of the mentee that is to be moved: its mock does not exclude slots")
+            @Parameter(description = "The mentee's request whose times are being changed; its mock excludes no slots")
             @RequestParam(required = false) @Nullable UUID rescheduling,
             PageRequest page, Caller caller) {
         var days = DateRange.between(from, to, zone);

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordHasher implements DisposableBean {
 
-    private static final int MOST_AT_ONCE = 4;
-    private static final int MOST_WAITING = 1_000;
-    private static final int LONGEST = 128;
+    private static final int MAX_CONCURRENT = 4;
+    private static final int MAX_QUEUED = 1_000;
+    private static final int MAX_LENGTH = 128;
 
     /** A hash that no password matches. Checking it makes an unknown email address take as long as a wrong password. */
     static final String DUMMY =
@@ -36,7 +36,7 @@ public class PasswordHasher implements DisposableBean {
     private final Argon2 argon2 = new Argon2(atOnce());
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder();
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            atOnce(), atOnce(), 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING),
+            atOnce(), atOnce(), 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MAX_QUEUED),
             Thread.ofPlatform().daemon().name("passwords-", 0).factory());
 
     /** The result of verifying a password. */
@@ -77,7 +77,7 @@ public class PasswordHasher implements DisposableBean {
     }
 
     private boolean tried(String password, @Nullable String hash) {
-        boolean possible = password.codePointCount(0, password.length()) <= LONGEST;
+        boolean possible = password.codePointCount(0, password.length()) <= MAX_LENGTH;
         var typed = possible ? password : "-";
         if (hash == null) return work(() -> argon2.matches(typed, DUMMY)) && false;
         return work(() -> isBcrypt(hash) ? bcrypt.matches(typed, hash) : argon2.matches(typed, hash)) && possible;
@@ -102,7 +102,7 @@ public class PasswordHasher implements DisposableBean {
     }
 
     private static int atOnce() {
-        return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MOST_AT_ONCE);
+        return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MAX_CONCURRENT);
     }
 
     private <T> T work(Callable<T> task) {

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 public final class PasswordPolicy {
 
-    private static final int LEAST = 8;
-    private static final int MOST = 128;
+    private static final int MIN_LENGTH = 8;
+    private static final int MAX_LENGTH = 128;
     private static final Set<String> COMMON = common();
 
     private PasswordPolicy() {}
@@ -28,21 +28,21 @@ public final class PasswordPolicy {
     public static void check(String field, RawPassword password, String name, String email) {
         var value = PasswordHasher.composed(password.value());
         int length = value.codePointCount(0, value.length());
-        if (length < LEAST) throw ApiException.invalid(field, "must have at least " + LEAST + " characters");
-        if (length > MOST) throw ApiException.invalid(field, "must have at most " + MOST + " characters");
+        if (length < MIN_LENGTH) throw ApiException.invalid(field, "must have at least " + MIN_LENGTH + " characters");
+        if (length > MAX_LENGTH) throw ApiException.invalid(field, "must have at most " + MAX_LENGTH + " characters");
         if (!PasswordHasher.wellFormed(password)) throw ApiException.invalid(field, "is not valid text");
         if (COMMON.contains(value.toLowerCase(Locale.ROOT))) {
             throw ApiException.invalid(field, "is too common; choose one that is harder to guess");
         }
-        var bare = bare(value);
+        var bare = lettersAndDigits(value);
         boolean own = Stream.of(name, email, email.substring(0, Math.max(0, email.indexOf('@'))))
-                .map(PasswordPolicy::bare)
+                .map(PasswordPolicy::lettersAndDigits)
                 .anyMatch(bare::equals);
         if (own && !bare.isEmpty()) throw ApiException.invalid(field, "must not be your name or your email address");
     }
 
     /** Keeps only letters and digits, so a name is found with or without spaces and dots. */
-    private static String bare(String text) {
+    private static String lettersAndDigits(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)

@@ -73,7 +73,7 @@ public class Transactions {
             // The pool restores its own value when the connection is returned.
             transaction.getConnection().setNetworkTimeout(Runnable::run, Math.toIntExact(millis));
         } catch (SQLException problem) {
-            throw new IllegalStateException("The connection's time-out could not be changed", problem);
+            throw new IllegalStateException("The connection's timeout could not be changed", problem);
         }
     }
 

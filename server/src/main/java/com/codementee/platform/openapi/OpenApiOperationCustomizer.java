@@ -48,7 +48,7 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
 
-    static final String BARE = "x-bare";
+    static final String WITHOUT_ENVELOPE = "x-without-envelope";
     static final String CSV = "x-csv";
 
     @Override
@@ -62,7 +62,7 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
         if (!Set.of(allow.value()).contains(Who.PUBLIC)) {
             operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
         }
-        if (isBare(route)) operation.addExtension(BARE, true);
+        if (isWithoutEnvelope(route)) operation.addExtension(WITHOUT_ENVELOPE, true);
         if (isPaged(route)) {
             var limit = query("limit",
                     new IntegerSchema().minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(100)));
@@ -145,7 +145,7 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
         return new Parameter().in("query").name(name).required(false).schema(schema);
     }
 
-    private static boolean isBare(HandlerMethod route) {
+    private static boolean isWithoutEnvelope(HandlerMethod route) {
         return route.hasMethodAnnotation(WithoutEnvelope.class)
                 || route.getBeanType().isAnnotationPresent(WithoutEnvelope.class);
     }

@@ -81,7 +81,7 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
             var data = content == null ? null : content.getSchema();
             collect(data, schemas, inResponses);
             if (operation.getExtensions() != null
-                    && operation.getExtensions().containsKey(OpenApiOperationCustomizer.BARE)) {
+                    && operation.getExtensions().containsKey(OpenApiOperationCustomizer.WITHOUT_ENVELOPE)) {
                 return;
             }
             response.setContent(new Content()
@@ -93,7 +93,7 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
         });
         if (operation.getExtensions() != null) {
             operation.getExtensions().keySet()
-                    .removeAll(Set.of(OpenApiOperationCustomizer.BARE, OpenApiOperationCustomizer.CSV));
+                    .removeAll(Set.of(OpenApiOperationCustomizer.WITHOUT_ENVELOPE, OpenApiOperationCustomizer.CSV));
         }
     }
 

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts paid orders and processed refunds as they were before invoices existed: without documents. */
+/** Inserts paid orders and processed refunds without documents, as they were before invoices existed. */
 record GrantedOrders(TestApp app) {
 
-    /** @param billing null for an order whose buyer said nothing for the invoice */
+    /** @param billing null for an order without billing details */
     UUID insert(String buyerName, long amount, Instant paidAt, @Nullable BillingDetails billing) {
         var id = Ids.next();
         var said = billing == null ? new BillingDetails(null, null, null, null) : billing;

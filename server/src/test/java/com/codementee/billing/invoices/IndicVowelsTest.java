@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Signs are escaped, because editors show them in the order of print. */
+/** Signs are escaped, because editors reorder them. */
 class IndicVowelsTest {
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Receipts and their credit notes over HTTP, for a seller without a GSTIN. */
+/** Tests receipts and their credit notes over HTTP, for a seller without a GSTIN. */
 class InvoiceApiTest extends ApiTest {
 
     private static final long PRICE = 499_900;

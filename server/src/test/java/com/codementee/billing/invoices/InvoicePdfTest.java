@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reads the text of rendered documents back. */
+/** Reads the text of rendered documents. */
 class InvoicePdfTest {
 
     private static final State KARNATAKA = new State("29", "Karnataka");

@@ -24,7 +24,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Issues documents for orders of other years and sellers. Each test has a financial year of its own. */
+/** Issues documents for orders of other years and sellers. Each test uses a different financial year. */
 class InvoiceStoreTest extends ApiTest {
 
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");

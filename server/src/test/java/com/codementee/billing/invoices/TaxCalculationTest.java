@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Splits every price between one rupee and ten thousand, and credits it in parts. */
+/** Splits every price from one rupee to ten thousand, and credits it in parts. */
 class TaxCalculationTest {
 
     private static final State KARNATAKA = new State("29", "Karnataka");

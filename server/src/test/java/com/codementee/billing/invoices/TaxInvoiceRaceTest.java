@@ -18,7 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An application whose seller is registered: settlements and refunds at once get gapless numbers and exact taxes. */
+/**
+ * Tests that concurrent settlements and refunds get gapless numbers and exact taxes, in an application with a GSTIN.
+ */
 class TaxInvoiceRaceTest {
 
     private static final int ORDERS = 100;

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every attempt to pay an order is kept, whoever reports it. */
+/** Tests that every attempt to pay an order is stored, whoever reports it. */
 class PaymentsApiTest extends ApiTest {
 
     private final PaymentFixtures payments = new PaymentFixtures(app);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The nightly run: due orders, unknown payments, and one mail for each new difference. */
+/** Tests the nightly run: due orders, unknown payments, and one mail for each new difference. */
 class NightlyComparisonApiTest extends ApiTest {
 
     private final PaymentFixtures payments = new PaymentFixtures(app);
@@ -48,7 +48,7 @@ class NightlyComparisonApiTest extends ApiTest {
         compareAllDue();
 
         var mail = mailbox.await(admin.email(), "Please check:", mentee.name());
-        assertThat(mail.get("text").asString()).contains("refunded total: we have ₹0, the other side has ₹7.77")
+        assertThat(mail.get("text").asString()).contains("refunded total: our record is ₹0, compared with ₹7.77")
                 .contains("/admin/differences");
         assertThat(as(admin).get("/api/admin/dashboard").expect(200).data().at("/billing_differences/count").asInt())
                 .isPositive();
@@ -133,7 +133,7 @@ class NightlyComparisonApiTest extends ApiTest {
             var failing = payments.createOrder(mentee, "growth");
             payments.verify(as(mentee), payments.pay(failing));
             setDue(failing.id(), "2020-01-01Z");
-            // A payment with more refunded than paid is no valid answer.
+            // The gateway rejects a payment of which more was refunded than paid.
             database().useHandle(sql -> sql.execute(
                     "UPDATE sandbox.razorpay_payment SET amount_refunded = amount + 1 WHERE order_id = ?",
                     failing.razorpayId()));
@@ -166,7 +166,7 @@ class NightlyComparisonApiTest extends ApiTest {
                 .one());
     }
 
-    /** The whole hours until the order is compared next; 0 if it is due. */
+    /** Returns the whole hours until the order is compared next; 0 if it is due. */
     private long dueInHours(UUID orderId) {
         return database().withHandle(sql -> sql.createQuery("""
                         SELECT greatest(0, floor(extract(epoch FROM due_at - :now) / 3600))

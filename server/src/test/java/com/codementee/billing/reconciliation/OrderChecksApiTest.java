@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Checks of single orders against the payment sandbox, and what admins see of them. */
+/** Tests checks of single orders against the payment sandbox, and what admins see. */
 class OrderChecksApiTest extends ApiTest {
 
     private final PaymentFixtures payments = new PaymentFixtures(app);
@@ -81,7 +81,7 @@ class OrderChecksApiTest extends ApiTest {
                 .allSatisfy(difference -> assertThat(difference.get("resolved_at").isNull()).isFalse());
     }
 
-    /** The usual way of recording it comes first, so it is not reported as a difference. */
+    /** The check records such a refund first, so it is not reported as a difference. */
     @Test
     void recordsARefundOfTheDashboardInsteadOfReportingIt() {
         payments.refundAtProvider(order, 100_000);

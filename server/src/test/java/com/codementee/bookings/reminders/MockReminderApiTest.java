@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Runs the job at chosen times, so the shared clock stays where it is. Each mock is at a time of its own. */
+/** Runs the job at chosen times, so the shared clock stays where it is. No two mocks are at the same time. */
 class MockReminderApiTest extends ApiTest {
 
     private final MockFixtures mocks = new MockFixtures(app);
@@ -186,7 +186,7 @@ class MockReminderApiTest extends ApiTest {
         app.bean(Reminders.class).sendDue(at);
     }
 
-    /** How many reminders of this mock were written for both people together. */
+    /** Returns how many reminders of this mock were written for both people together. */
     private int reminders() {
         return outbox("true");
     }

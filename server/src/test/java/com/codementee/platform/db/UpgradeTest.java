@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Upgrades a database with rows in every state from before no-show reports, and checks what became of them. A migration
+ * Upgrades a database with rows in every state from before no-show reports, and checks the rows afterwards. A migration
  * that changes rows gets its test here; one that needs rows of a later time starts from a longer list of migrations.
  */
 class UpgradeTest {
