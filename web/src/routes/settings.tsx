@@ -1,3 +1,4 @@
+import { CalendarCard } from '@/features/account/calendar-settings';
 import { ChangePasswordForm, SessionList } from '@/features/account/security-settings';
 import { ProfileForm, ThemeCard, TimeZoneForm } from '@/features/account/profile-settings';
 import { Page } from '@/ui/page';
@@ -13,6 +14,9 @@ export function SettingsPage() {
         </PanelBoundary>
         <PanelBoundary>
           <TimeZoneForm />
+        </PanelBoundary>
+        <PanelBoundary>
+          <CalendarCard />
         </PanelBoundary>
         <PanelBoundary>
           <ChangePasswordForm />

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { getAll, patch, post, remove } from '@/lib/api/client';
+import { get, getAll, patch, post, remove } from '@/lib/api/client';
 import type { User } from '@/lib/api/types';
 import { browserZone } from '@/lib/time';
 import { signedIn } from '@/lib/session';
@@ -83,6 +83,13 @@ export const sessionsQuery = queryOptions({
 });
 
 export const endSession = (id: string) => remove('/api/auth/sessions/{id}', { path: { id } });
+
+export const calendarQuery = queryOptions({
+  queryKey: queryKeys.calendar,
+  queryFn: ({ signal }) => get('/api/calendar', { signal }),
+});
+
+export const rotateCalendar = () => post('/api/calendar/rotate');
 
 export const forgotPassword = (body: { email: string }) => post('/api/auth/forgot-password', { body: body });
 

@@ -9,6 +9,7 @@ import { postOnce, remove } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { AddMeetLink, MeetLink } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
+import { copyText } from '@/lib/copy-text';
 import { useList } from '@/lib/list';
 import { z } from '@/lib/zod';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
@@ -123,15 +124,6 @@ const columns: Column<MeetLink>[] = [
   },
 ];
 
-async function copy(link: string) {
-  try {
-    await navigator.clipboard.writeText(link);
-    toast.success('Link copied');
-  } catch {
-    toast.error('We couldn’t copy the link', { description: link });
-  }
-}
-
 /** The pool of meeting links. */
 export function LinkTable({ add }: { add: ReactNode }) {
   const list = useList({ url: linksUrl, sort: '-created_at' });
@@ -146,7 +138,7 @@ export function LinkTable({ add }: { add: ReactNode }) {
         search="Find a link"
         actions={(row) => (
           <>
-            <MenuItem onSelect={() => void copy(row.link)}>
+            <MenuItem onSelect={() => void copyText(row.link, 'Link copied', 'We couldn’t copy the link')}>
               <Copy aria-hidden />
               Copy the link
             </MenuItem>

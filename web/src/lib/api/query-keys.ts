@@ -5,6 +5,7 @@ import type { BookingStatus, InterviewType, MockStatus } from './types';
 export const queryKeys = {
   me: ['me'],
   sessions: ['sessions'],
+  calendar: ['calendar'],
   companies: ['companies'],
   plans: ['plans'],
   topics: (type: InterviewType) => ['topics', type],

@@ -1,5 +1,6 @@
 import { http, type HttpHandler } from 'msw';
 import type { RequestBooking, User } from '@/lib/api/types';
+import { settingsHandlers } from './account-handlers';
 import { keepingHandlers, staffHandlers } from './admin-handlers';
 import { ok, refuse } from './envelope';
 import { aFreeUser, newId } from './fixtures';
@@ -45,6 +46,7 @@ export type Calls = ReturnType<typeof callsOf>;
 export function fakeServer(world: World): HttpHandler[] {
   const calls = callsOf(world);
   account(calls, world);
+  settingsHandlers(calls, world);
   catalogue(calls, world);
   menteeHandlers(calls, world);
   staffHandlers(calls, world);

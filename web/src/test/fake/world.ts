@@ -68,6 +68,7 @@ export type World = {
   cancelledByMentee: boolean;
   differences: BillingDifference[];
   sessions: Session[];
+  calendarUrl: string;
   ledger: LedgerEntry[];
   requests: { method: string; path: string; body: unknown; key: string | null }[];
 };
@@ -198,6 +199,7 @@ export function createWorld(user: User | null, parts: Partial<World> = {}): Worl
     cancelledByMentee: false,
     differences: [],
     ledger: [],
+    calendarUrl: 'https://codementee.example/api/calendar/4fz9.ics',
     sessions: [aSession({ current: true }), aSession({ user_agent: onPhone })],
     requests: [],
     ...parts,

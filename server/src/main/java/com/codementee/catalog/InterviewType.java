@@ -4,8 +4,19 @@ import com.codementee.platform.json.WireEnum;
 
 /** The kinds of mock interview. */
 public enum InterviewType implements WireEnum {
-    CODING,
-    SYSTEM_DESIGN,
-    BEHAVIORAL,
-    HR_ROUND
+    CODING("Coding"),
+    SYSTEM_DESIGN("System design"),
+    BEHAVIORAL("Behavioural"),
+    HR_ROUND("HR round");
+
+    private final String displayName;
+
+    InterviewType(String displayName) {
+        this.displayName = displayName;
+    }
+
+    /** The name that people read in mails and calendars. */
+    public String displayName() {
+        return displayName;
+    }
 }

@@ -219,7 +219,7 @@ class BookingMails {
     }
 
     MailMessage feedbackReady(Recipient mentee, FeedbackData feedback) {
-        var type = DisplayNames.type(feedback.interviewType());
+        var type = feedback.interviewType().displayName();
         return MailMessage.withSubject("Your feedback is ready: " + feedback.companyName() + ", " + type)
                 .preheader(feedback.mentorName() + " has written your feedback and scores.")
                 .headline("Your feedback is ready")
@@ -255,12 +255,12 @@ class BookingMails {
 
     /** Returns the company and interview type, for subjects and calendar events. */
     static String title(BookingData booking) {
-        return booking.companyName() + ", " + DisplayNames.type(booking.interview().interviewType());
+        return booking.companyName() + ", " + booking.interview().interviewType().displayName();
     }
 
     private static String typeAndLevel(BookingData booking) {
-        return DisplayNames.type(booking.interview().interviewType()) + ", "
-                + DisplayNames.level(booking.interview().experienceLevel());
+        return booking.interview().interviewType().displayName() + ", "
+                + booking.interview().experienceLevel().displayName();
     }
 
     private Detail[] details(BookingData booking, Recipient recipient) {

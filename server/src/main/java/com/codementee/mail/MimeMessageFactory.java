@@ -33,6 +33,7 @@ class MimeMessageFactory {
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private final String sender;
+    private final String domain;
     private final String bcc;
     private final boolean resend;
     private final InvoiceFiles invoices;
@@ -40,6 +41,7 @@ class MimeMessageFactory {
     MimeMessageFactory(MailSettings settings, InvoiceFiles invoices) {
         this.invoices = invoices;
         this.sender = settings.senderEmail();
+        this.domain = settings.senderDomain();
         this.bcc = settings.bccEmail();
         this.resend = settings.smtpUrl() != null && settings.smtpUrl().contains("@smtp.resend.com");
     }
@@ -62,7 +64,7 @@ class MimeMessageFactory {
 
     /** Returns the domain of the sender's address, for message and calendar ids. */
     String domain() {
-        return sender.substring(sender.lastIndexOf('@') + 1);
+        return domain;
     }
 
     private MimeMessage message(OutboxMail mail, String messageId) throws MessagingException, IOException {

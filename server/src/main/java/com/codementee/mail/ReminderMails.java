@@ -45,7 +45,7 @@ class ReminderMails {
                         new Detail("When", times.range(booking.startsAt(), booking.endsAt())),
                         new Detail(party == MockParty.MENTEE ? "Mentor" : "Mentee", other),
                         new Detail("Company", booking.companyName()),
-                        new Detail("Interview", DisplayNames.type(booking.interview().interviewType())),
+                        new Detail("Interview", booking.interview().interviewType().displayName()),
                         new Detail("Where", booking.meetingLink()))
                 .action("Join the meeting", booking.meetingLink())
                 .small(party == MockParty.MENTEE
@@ -137,7 +137,7 @@ class ReminderMails {
                         .limit(MAX_LISTED)
                         .map(request -> new Detail(
                                 request.menteeName(),
-                                request.companyName() + ", " + DisplayNames.type(request.interviewType())
+                                request.companyName() + ", " + request.interviewType().displayName()
                                         + ", requested " + times(admin).dateTime(request.createdAt())))
                         .toArray(Detail[]::new))
                 .action("Assign mentors", links.lateRequests())
@@ -196,7 +196,7 @@ class ReminderMails {
         return new Detail[] {
             new Detail("When", when),
             new Detail("Company", booking.companyName()),
-            new Detail("Interview", DisplayNames.type(booking.interview().interviewType()))
+            new Detail("Interview", booking.interview().interviewType().displayName())
         };
     }
 

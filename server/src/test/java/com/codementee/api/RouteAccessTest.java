@@ -58,6 +58,10 @@ class RouteAccessTest extends ApiTest {
             DELETE /api/auth/sessions/{id} A
             POST   /api/auth/logout A!
 
+            GET    /api/calendar A
+            POST   /api/calendar/rotate A
+            GET    /api/calendar/{token}.ics P
+
             GET    /api/mentee/dashboard M
             GET    /api/mentee/available-slots M
             GET    /api/available-slots M

@@ -23,7 +23,7 @@ class TableAccessTest extends ApiTest {
     /** Modules from lowest to highest. A module may read the views of lower modules. */
     private static final List<String> LAYERS = List.of(
             "platform", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings", "feedback",
-            "mentors", "suggestions", "dashboard", "analytics", "checkout", "mail", "demo");
+            "mentors", "suggestions", "dashboard", "analytics", "checkout", "calendar", "mail", "demo");
 
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
             Map.entry("platform", Set.of("scheduled_tasks", "idempotency_key", "flyway_schema_history")),
@@ -39,6 +39,7 @@ class TableAccessTest extends ApiTest {
                     "no_show_report", "reminder", "assignment_pause")),
             Map.entry("feedback", Set.of("feedback", "rating")),
             Map.entry("analytics", Set.of("analytics_zone", "analytics_daily", "analytics_changed_day")),
+            Map.entry("calendar", Set.of("calendar_feed")),
             Map.entry("mail", Set.of("outbox_mail")));
 
     /** View names start with their module, except those of the former module {@code accounts}, which was split. */

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Responds to every exception of a route with the contract's error body, and logs unexpected ones once. Temporary
@@ -40,10 +41,16 @@ class ApiExceptionHandler {
 
     private static void log(Exception exception, ApiException error, HttpServletRequest request) {
         if (error.code() == ErrorCode.UNAVAILABLE) {
-            log.warn("Could not serve {} {}: {}", request.getMethod(), request.getRequestURI(),
+            log.warn("Could not serve {} {}: {}", request.getMethod(), path(request),
                     NestedExceptionUtils.getMostSpecificCause(exception).toString());
         } else {
-            log.error("Could not serve {} {}", request.getMethod(), request.getRequestURI(), exception);
+            log.error("Could not serve {} {}", request.getMethod(), path(request), exception);
         }
+    }
+
+    /** The path of the request, or of its route if the path holds a secret. */
+    private static Object path(HttpServletRequest request) {
+        var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return route != null && route.toString().contains("{token}") ? route : request.getRequestURI();
     }
 }

@@ -65,6 +65,15 @@ public class RateLimiter {
     }
 
     /**
+     * Counts a call under a key of its own, in place of its address, which it shares with many others.
+     *
+     * @throws ApiException 429 with {@code Retry-After}
+     */
+    public void checkKey(String key) {
+        if (enabled) take(RateLimitStore.Rate.CALLS, key);
+    }
+
+    /**
      * Password attempts at this account from the network of this request. Failures from other networks do not delay
      * them, and {@link #resetAccount} clears them.
      */
@@ -91,6 +100,17 @@ public class RateLimiter {
         requireNoWait(store.blockedFor(attempts.key()));
         if (attempts.account() != null) checkVisitor(request);
         take(RateLimitStore.Rate.SIGN_INS, attempts.account() == null ? attempts.key() : attempts.account());
+    }
+
+    /**
+     * Counts an attempt that has a key of its own, such as a code of one person.
+     *
+     * @throws ApiException 429 with {@code Retry-After}, also during the delay after failures
+     */
+    public void checkCode(PasswordAttempts attempts) {
+        if (!enabled) return;
+        requireNoWait(store.blockedFor(attempts.key()));
+        take(RateLimitStore.Rate.SIGN_INS, attempts.key());
     }
 
     /** Records a wrong password. From the fifth in a row, each one doubles the delay before the next attempt. */

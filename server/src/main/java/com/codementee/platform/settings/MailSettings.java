@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record MailSettings(@Nullable String smtpUrl, String senderEmail, @Nullable String bccEmail) {
 
+    /** The domain of the sender's address, for message and calendar ids. */
+    public String senderDomain() {
+        return senderEmail.substring(senderEmail.lastIndexOf('@') + 1);
+    }
+
     @Override
     public String toString() {
         return "MailSettings[" + senderEmail + "]";

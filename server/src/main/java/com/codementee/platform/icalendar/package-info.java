@@ -1,0 +1,4 @@
+/**
+ * Writes iCalendar objects (RFC 5545).
+ */
+package com.codementee.platform.icalendar;
