@@ -23,7 +23,8 @@ class TableAccessTest extends ApiTest {
     /** Modules from lowest to highest. A module may read the views of lower modules. */
     private static final List<String> LAYERS = List.of(
             "platform", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings", "feedback",
-            "mentors", "suggestions", "dashboard", "analytics", "checkout", "calendar", "mail", "demo");
+            "mentors", "suggestions", "dashboard", "analytics", "checkout", "aitools", "practice", "calendar", "mail",
+            "demo");
 
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
             Map.entry("platform", Set.of("scheduled_tasks", "idempotency_key", "flyway_schema_history")),
