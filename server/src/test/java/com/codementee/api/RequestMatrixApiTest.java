@@ -7,12 +7,15 @@ import com.codementee.support.HttpRegistryValues;
 import com.codementee.support.RawHttpClient;
 import com.codementee.support.RawHttpClient.Request;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -21,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -39,6 +43,10 @@ class RequestMatrixApiTest extends ApiTest {
     /** Routes that fail or wait on purpose, or change the clock and faults that other tests share. */
     private static final List<String> EXCLUDED =
             List.of("/api/probe/broken", "/api/probe/attempts", "/__sandbox/clock", "/__sandbox/faults");
+
+    /** Parameters by which a handler reads anything of the request, or writes the response. */
+    private static final Set<Class<?>> RAW_PARAMETERS =
+            Set.of(HttpServletRequest.class, HttpServletResponse.class, NativeWebRequest.class);
 
     private static List<Route> routes;
 
@@ -169,9 +177,13 @@ class RequestMatrixApiTest extends ApiTest {
 
     /**
      * Returns a route's kind: the method, the handler's annotation types, its parameters' annotations and types, and
-     * whether it returns a page. Media types, headers and methods have the same effect on routes of one kind.
+     * whether it returns a page. Media types, headers and methods have the same effect on routes of one kind. A handler
+     * that reads the request or writes the response itself is a kind of its own.
      */
     private static String kind(String method, HandlerMethod handler) {
+        if (Arrays.stream(handler.getMethod().getParameterTypes()).anyMatch(RAW_PARAMETERS::contains)) {
+            return method + " " + handler;
+        }
         var parameters = Arrays.stream(handler.getMethodParameters()).map(RequestMatrixApiTest::kind).sorted()
                 .distinct().toList();
         var annotations = names(handler.getMethod().getAnnotations());

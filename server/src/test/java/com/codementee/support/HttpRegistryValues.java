@@ -246,6 +246,9 @@ public final class HttpRegistryValues {
             ?sort=-
             ?status=
             ?status=a,b,,
+            ?status=paid,&interview_type=,
+            ?status=%00&category=%20
+            ?month=+12026-01
             ?from=never&to=0000-00-00
             ?from=9999999999-01-01&to=-1
             ?day=2026-02-30

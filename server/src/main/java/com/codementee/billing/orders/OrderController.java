@@ -14,6 +14,7 @@ import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
 import com.codementee.platform.settings.SellerSettings;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +74,14 @@ class OrderController {
             @RequestParam @Nullable List<OrderStatus> status,
             @RequestParam @Nullable @Text(max = 254) String q,
             @Sorted(by = OrderSort.class, otherwise = "-created_at") PageRequest page) {
-        return page.page(store.listForAdmin(status, q, page), row -> row.order().id());
+        return page.page(store.listForAdmin(given(status), q, page), row -> row.order().id());
+    }
+
+    /** Returns the values that are not blank, as in {@code ?status=paid,}, or null for any status if there are none. */
+    private static @Nullable List<OrderStatus> given(@Nullable List<OrderStatus> status) {
+        if (status == null) return null;
+        var given = status.stream().filter(Objects::nonNull).toList();
+        return given.isEmpty() ? null : given;
     }
 
     /**

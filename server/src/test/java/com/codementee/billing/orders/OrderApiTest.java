@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.support.ApiTest;
 import com.codementee.support.PaymentFixtures;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrderApiTest extends ApiTest {
@@ -51,6 +52,18 @@ class OrderApiTest extends ApiTest {
         assertThat(paidOnes).hasSize(1);
         assertThat(byPayment.get(0).get("razorpay_payment_id").asString()).isEqualTo(paid.paymentId());
         assertThat(byPayment.get(0).get("email").asString()).isEqualTo(mentee.email());
+    }
+
+    @Test
+    void ignoresBlankValuesAmongTheStatuses() {
+        var mentee = given.freeMentee();
+        payments.verify(as(mentee), payments.pay(payments.createOrder(mentee, "foundation")));
+        var admin = as(given.admin());
+        var list = "/api/admin/orders?q=" + mentee.email() + "&status=";
+
+        assertThat(List.of("", ",", "%20", "%00", "paid,", "refunded,%20,paid")).allSatisfy(status ->
+                assertThat(admin.get(list + status).expect(200).data()).hasSize(1));
+        assertThat(admin.get(list + "refunded,").expect(200).data()).isEmpty();
     }
 
     @Test
