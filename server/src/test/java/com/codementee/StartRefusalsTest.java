@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starts the server process with invalid settings and checks its whole output. */
 class StartRefusalsTest {
+
+    /** Settings that production accepts, except for the database. */
+    private static final Map<String, String> PRODUCTION = Map.of(
+            "CODEMENTEE_MODE", "production",
+            "PUBLIC_URL", "https://codementee.test",
+            "JWT_SECRET", "k3Jx9vQ2mZ7pL5wN8rT1yB6cD4fG0hS2",
+            "SMTP_URL", "smtp://127.0.0.1:25",
+            "RAZORPAY_KEY_ID", "rzp_test_Abcdefgh123456",
+            "RAZORPAY_KEY_SECRET", "kQ7vX2mN9pL4wR8tYz1B5cDa",
+            "RAZORPAY_WEBHOOK_SECRET", "hT6uJ3nM8qW1eR5yA9sD2fGk");
 
     private static EmbeddedPostgres postgres;
 
@@ -49,9 +60,12 @@ class StartRefusalsTest {
         var port = portOffset == 0 ? address.port() : 1;
         var signIn = address.user() + ":" + password.replace("PASSWORD", address.password());
 
-        var output = run(Map.of("DATABASE_URL", "postgresql://" + signIn + "@127.0.0.1:" + port + "/" + name));
+        var url = Map.of("DATABASE_URL", "postgresql://" + signIn + "@127.0.0.1:" + port + "/" + name);
+        var production = new HashMap<>(PRODUCTION);
+        production.putAll(url);
 
-        assertThat(output.strip()).startsWith("codementee: DATABASE_URL").contains(reason).doesNotContain("\n");
+        assertThat(List.of(run(url), run(production))).allSatisfy(output ->
+                assertThat(output.strip()).startsWith("codementee: DATABASE_URL").contains(reason).doesNotContain("\n"));
     }
 
     @Test
