@@ -3,9 +3,11 @@ INSERT INTO person (id, name, email, role, timezone, created_at, updated_at)
 SELECT md5(name)::uuid, name, name || '@people.example', role, 'Asia/Kolkata', '2026-01-01Z', '2026-01-01Z'
   FROM (VALUES ('mentee', 'mentee'), ('mentor', 'mentor'), ('admin', 'admin')) people (name, role);
 
-INSERT INTO plan_order (id, razorpay_order_id, person_id, name, email, password_hash, current_job, plan_id, plan_name, amount,
+INSERT INTO mentor_profile (person_id, companies) VALUES (md5('mentor')::uuid, '{google,Acme,ACME,Netflix,GOOGLE}');
+
+INSERT INTO plan_order (id, razorpay_order_id, razorpay_payment_id, person_id, name, email, password_hash, current_job, plan_id, plan_name, amount,
                         currency, duration_months, limit_mock_interviews, status, created_at, paid_at)
-SELECT md5(o.name)::uuid, o.name, CASE WHEN o.owned THEN md5('mentee')::uuid END, 'Vera', 'vera@people.example',
+SELECT md5(o.name)::uuid, o.name, CASE o.name WHEN 'paid' THEN 'pay_1' WHEN 'refunded' THEN 'pay_2' END, CASE WHEN o.owned THEN md5('mentee')::uuid END, 'Vera', 'vera@people.example',
        CASE WHEN o.owned THEN NULL ELSE 'hash' END, 'Engineer', 'growth', 'Growth', 499900, 'INR', 3, 20, o.status, '2026-01-01Z',
        CASE WHEN o.status IN ('paid', 'refunded') THEN timestamptz '2026-01-01Z' END
   FROM (VALUES ('paid', true, 'paid'), ('refunded', true, 'refunded'), ('own open', true, 'created'),

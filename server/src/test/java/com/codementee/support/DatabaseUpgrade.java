@@ -6,15 +6,14 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/**
- * A separate database that is migrated in two steps. Rows are inserted in between, as they could exist before the
- * second.
- */
+/** A separate database that is migrated in steps. Rows are inserted in between, as they could exist before the next. */
 public final class DatabaseUpgrade {
 
     private final String url;
@@ -49,10 +48,21 @@ public final class DatabaseUpgrade {
         }
     }
 
+    /** Applies further migrations. */
+    public void continueTo(Set<String> versions) throws IOException, URISyntaxException {
+        migrate("filesystem:" + copy(versions));
+    }
+
     /** Applies all other migrations. */
-    public Jdbi finish() {
+    public void finish() {
         migrate("classpath:db/migration");
-        return database();
+    }
+
+    /** Returns the second column of a query's rows by the first, as text. */
+    public Map<String, String> byName(String sql) {
+        return database().withHandle(handle -> handle.createQuery(sql).map((row, _) ->
+                Map.entry(row.getString(1), String.valueOf(row.getString(2)))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Jdbi database() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +24,23 @@ class UpgradeTest {
             V0401 V0402 V0415 V0416 V0440 V0441 V0442 V0443 V0444 V0445 V0446 V0447 V0450 V0451 V0501 V0502 V0503 V0504
             V0601 V0602 V0603 V0604 V0701 V0702 V0703 V0704""".split("\\s+"));
 
-    private static Jdbi database;
+    /** Declines were kept, without the start of the mock that they were about. */
+    private static final Set<String> BEFORE_ASSIGNMENT_PAUSES = Stream.concat(BEFORE_NO_SHOW_REPORTS.stream(),
+            Stream.of("V0505 V0510 V0511 V0512 V0520 V0521 V0522 V0530 V0531".split(" "))).collect(Collectors.toSet());
+
+    private static DatabaseUpgrade database;
 
     @BeforeAll
     static void upgrade() throws IOException, URISyntaxException {
-        var upgrade = DatabaseUpgrade.from(BEFORE_NO_SHOW_REPORTS);
-        upgrade.run("/upgrade/before-no-show-reports.sql");
-        database = upgrade.finish();
+        database = DatabaseUpgrade.from(BEFORE_NO_SHOW_REPORTS);
+        database.run("/upgrade/before-no-show-reports.sql");
+        database.continueTo(BEFORE_ASSIGNMENT_PAUSES);
+        database.run("/upgrade/before-assignment-pauses.sql");
+        database.finish();
     }
 
-    /** Returns a value of each booking's mock or request by the booking's name. */
     private static Map<String, String> byName(String sql) {
-        return database.withHandle(handle -> handle.createQuery(sql).map((row, _) ->
-                Map.entry(row.getString(1), String.valueOf(row.getString(2)))).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return database.byName(sql);
     }
 
     @Test
@@ -115,5 +118,66 @@ class UpgradeTest {
                 """);
 
         assertThat(left).isEqualTo(Map.of("growth", "20 10"));
+    }
+
+    @Test
+    void listsCompaniesOfTheCatalogueByIdAndOthersByName() {
+        var listed = byName("""
+                SELECT l.position, coalesce('the company ' || c.name, l.name)
+                  FROM mentor_company l LEFT JOIN company c ON c.id = l.company_id
+                """);
+
+        assertThat(listed).isEqualTo(Map.of("1", "the company Google", "2", "Acme", "4", "the company Netflix"));
+        assertThat(byName("SELECT 'names', companies FROM mentors_profile"))
+                .containsEntry("names", "{Google,Acme,Netflix}");
+    }
+
+    @Test
+    void keepsThePaymentsOfSettledOrdersAndComparesThemWithTheProvider() {
+        var payments = byName("""
+                SELECT p.id, concat_ws(' ', o.razorpay_order_id, p.status, p.captured, p.amount, p.currency,
+                                     p.created_at = o.paid_at)
+                  FROM payment p JOIN plan_order o ON o.id = p.order_id
+                """);
+        var comparisons = byName("""
+                SELECT o.razorpay_order_id, c.due_at = o.paid_at
+                  FROM order_comparison c JOIN plan_order o ON o.id = c.order_id
+                """);
+
+        assertThat(payments).isEqualTo(Map.of("pay_1", "paid captured t 499900 INR t",
+                "pay_2", "refunded refunded t 499900 INR t"));
+        assertThat(comparisons).isEqualTo(Map.of("paid", "t", "refunded", "t"));
+    }
+
+    @Test
+    void issuesInvoicesOfOrdersWhosePlanWasGranted() {
+        var jobs = byName("""
+                SELECT o.razorpay_order_id, j.execution_time = o.paid_at AND NOT j.picked AND j.task_data IS NULL
+                  FROM scheduled_tasks j JOIN plan_order o ON o.id::text = j.task_instance
+                 WHERE j.task_name = 'issue-invoice'
+                """);
+
+        assertThat(jobs).isEqualTo(Map.of("paid", "t"));
+    }
+
+    @Test
+    void knowsWhichMockEachDeclineWasAbout() {
+        var starts = byName("""
+                SELECT reason, concat(mock_starts_at - timestamptz '2026-02-01Z') FROM booking_decline
+                """);
+
+        assertThat(starts).isEqualTo(Map.of("The first mock", "10 days", "The second mock", "20 days",
+                "Before any mock", "", "Another mentor", ""));
+    }
+
+    @Test
+    void addsUpAllDaysOfTheYearsBeforeTheAnalytics() {
+        var days = byName("""
+                SELECT source, concat_ws(' ', min(day) <= date '2026-01-01', max(day) >= date '2026-03-02',
+                                         count(DISTINCT day) = max(day) - min(day) + 1)
+                  FROM analytics_changed_day GROUP BY source
+                """);
+
+        assertThat(days).hasSize(7).allSatisfy((_, complete) -> assertThat(complete).isEqualTo("t t t"));
     }
 }
