@@ -49,7 +49,7 @@ export function SlotChip({ slot, rank, showEnd, disabled, onClick }: SlotChipPro
 
 function RankBadge({ rank }: { rank: number }) {
   return (
-    <span className="grid size-5 place-items-center rounded-full bg-accent text-xs font-semibold text-on-accent">
+    <span className="grid size-5 shrink-0 place-items-center rounded-full bg-accent text-xs font-semibold text-on-accent">
       <span aria-hidden>{rank}</span>
       <span className="sr-only">{ranks[rank - 1]}, </span>
     </span>

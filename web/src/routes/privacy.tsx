@@ -112,8 +112,9 @@ export function PrivacyPage() {
             on them; the ratings and comments you give.
           </li>
           <li>
-            <strong>Your purchases:</strong> plan, amount and date, Razorpay’s order and payment numbers, and
-            each mock used from or returned to your plan.
+            <strong>Your purchases:</strong> plan, amount and date, Razorpay’s order and payment numbers, the
+            name, address, state and tax number you give for the invoice, and each mock used from or returned
+            to your plan. Tax law makes us keep receipts and invoices.
           </li>
           <li>
             <strong>What Razorpay tells us</strong> about a payment, stored as we receive it. It may include

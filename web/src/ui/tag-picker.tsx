@@ -71,7 +71,7 @@ export function TagPicker({
   const without = (name: string) => chosen.filter((one) => !equalsIgnoreCase(one, name));
   return (
     <FieldGroup label={label} optional={optional} hint={hint} error={error}>
-      <div ref={box} className="grid gap-2">
+      <div ref={box} className="grid gap-3">
         {suggestions === undefined && <Skeleton className="h-9 w-full max-w-md rounded-full" />}
         <div className="flex flex-wrap gap-2 empty:hidden">
           {names

@@ -214,7 +214,9 @@ function CostNotice({ mustBuy, hasPlan, left, slots }: CostProps) {
       </Notice>
       {soon.length > 0 && (
         <Notice tone="warn" title={soonTitle(soon)}>
-          Once we’ve confirmed it, you can’t cancel or move it.
+          {soon.length === 1
+            ? 'Once we’ve confirmed it, you can’t cancel or move it.'
+            : 'Once we’ve confirmed one of them, you can’t cancel or move it.'}
         </Notice>
       )}
     </>

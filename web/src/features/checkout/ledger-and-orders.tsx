@@ -136,7 +136,9 @@ function OrderRow({ order, refunds }: { order: Order; refunds: Refund[] }) {
         <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           {/* The payment page has its own content security policy and needs a full page load. */}
           <Button asChild size="sm">
-            <a href={paths.pay(order.id)}>Pay {money}</a>
+            <a href={paths.pay(order.id)}>
+              <span>Pay {money}</span>
+            </a>
           </Button>
           <p className="text-sm text-muted">We haven’t received a payment for this order.</p>
         </div>

@@ -36,7 +36,8 @@ const FullLoadLink = ({
 type PaymentView = { icon: LucideIcon; tone: string; title: string; text: ReactNode; actions: ReactNode };
 
 export function paymentView({ phase, back, amount, onPay, onCheck }: PaymentState): PaymentView {
-  const payLabel = <>Pay {amount ?? 'now'}</>;
+  // One child, because the button puts a gap between its children.
+  const payLabel = <span>Pay {amount ?? 'now'}</span>;
   const again = (
     <>
       <Button wide onClick={onPay}>

@@ -104,9 +104,8 @@ export function FeedbackFields({ form, type }: Props) {
     <>
       <Card>
         <CardHeader title="Scores">
-          From 1 (lowest) to 5. What each score means in a{' '}
-          {interviewTypeLabels[type].name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} mock
-          is shown with it.
+          From 1 (lowest) to 5. “What the scores mean” describes each score for this interview type:{' '}
+          {interviewTypeLabels[type].name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}.
         </CardHeader>
         <div className="divide-y divide-line">
           {scoreKeys.map((key) => (

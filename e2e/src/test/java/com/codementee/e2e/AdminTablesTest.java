@@ -86,7 +86,8 @@ class AdminTablesTest extends BrowserTest {
     void hidesNoColumnBehindTheActions() {
         var admin = visitor();
         admin.signInAsDemo("admin");
-        for (var list : List.of("mentees", "mentors", "orders", "mocks", "feedback", "companies", "links")) {
+        for (var list : List.of("mentees", "mentors", "orders", "invoices", "mocks", "feedback",
+                "companies", "links")) {
             admin.open("/admin/" + list);
             admin.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Actions for")).or(rows(admin))
                     .first().waitFor();
