@@ -56,6 +56,7 @@ class StatementsApiTest extends ApiTest {
             mentee /api/payment/orders 1
             mentee /api/payment/billing-details 1
             mentee /api/payment/refunds 1
+            mentee /api/calendar 1
             mentor /api/mentor/dashboard 5
             mentor /api/mentor/booking-requests 2
             mentor /api/mentor/mocks 1
