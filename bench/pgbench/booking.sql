@@ -10,17 +10,20 @@ used AS (
        SET used_mock_interviews = used_mock_interviews + 1
      WHERE id = (SELECT id
                    FROM membership
-                  WHERE person_id = (:person_prefix || lpad(:n::text, 12, '0'))::uuid AND run = (SELECT run FROM current)
+                  WHERE person_id = (:person_prefix || lpad(:n::text, 12, '0'))::uuid
+                    AND run = (SELECT run FROM current)
                     AND (limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews)
                   ORDER BY granted_at, id
                   LIMIT 1)
        AND (limit_mock_interviews IS NULL OR used_mock_interviews < limit_mock_interviews)
        AND NOT EXISTS (SELECT 1
                          FROM ledger_entry
-                        WHERE kind = 'mock_interviews' AND cause = (SELECT uuidv7()) AND units = -1 AND adjusted_by IS NULL)
+                        WHERE kind = 'mock_interviews' AND cause = (SELECT uuidv7()) AND units = -1
+                          AND adjusted_by IS NULL)
     RETURNING id, person_id, uuidv7() AS booking)
 INSERT INTO ledger_entry (id, person_id, membership_id, kind, units, reason, cause, booking_request_id, created_at)
-SELECT uuidv7(), used.person_id, used.id, 'mock_interviews', -1, 'Mock interview requested', used.booking, used.booking, now()
+SELECT uuidv7(), used.person_id, used.id, 'mock_interviews', -1, 'Mock interview requested', used.booking, used.booking,
+       now()
   FROM used
 RETURNING person_id AS person, cause AS booking, uuidv7() AS mail, uuidv7() AS mail2, created_at AS instant,
           created_at + interval '100 years' AS later \gset
@@ -38,7 +41,8 @@ slots AS MATERIALIZED (
 inserted AS (
     INSERT INTO booking_request (id, mentee_id, company_id, interview_type, experience_level, interview_track,
                                  specific_topics, additional_notes, order_id, last_usable_at, created_at)
-    SELECT (:booking)::uuid, (:person)::uuid, chosen_company.id, 'coding', 'mid', 'general', ARRAY['Graphs'], 'Round ' || :n, NULL,
+    SELECT (:booking)::uuid, (:person)::uuid, chosen_company.id, 'coding', 'mid', 'general', ARRAY['Graphs'],
+           'Round ' || :n, NULL,
            (SELECT max(starts_at) FROM slots), (:instant)::timestamptz
       FROM chosen_company
         ON CONFLICT ON CONSTRAINT booking_order DO NOTHING
@@ -62,9 +66,9 @@ SELECT b.id, b.mentee_id, e.name AS mentee_name, e.email AS mentee_email,
        n.id AS preferred_id, n.starts_at AS preferred_starts_at, n.ends_at AS preferred_ends_at,
        n.interview_types AS preferred_interview_types, n.mentor_id AS preferred_mentor_id,
        n.status AS preferred_status, n.created_at AS preferred_created_at,
-       n.mentee_busy AS preferred_mentee_busy, c.category AS company_category, c.interview_tracks AS company_interview_tracks,
-       c.difficulty_levels AS company_difficulty_levels, c.description AS company_description,
-       c.logo_url AS company_logo_url, c.created_at AS company_created_at
+       n.mentee_busy AS preferred_mentee_busy, c.category AS company_category,
+       c.interview_tracks AS company_interview_tracks, c.difficulty_levels AS company_difficulty_levels,
+       c.description AS company_description, c.logo_url AS company_logo_url, c.created_at AS company_created_at
   FROM inserted b
   JOIN accounts_person e ON e.id = b.mentee_id
   JOIN chosen_company c ON c.id = b.company_id
@@ -78,10 +82,10 @@ SELECT id, name, email, timezone FROM accounts_person WHERE id = (:person)::uuid
 SELECT id, name, email, timezone FROM accounts_person WHERE role = 'admin' AND NOT paused
  ORDER BY id;
 INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, secret, created_at)
-VALUES ((:mail)::uuid, 'booking-requested:' || :booking || ':0', 'mentee@people.example', 'We have your request: Amazon, Coding',
-        :html, :text, NULL, NULL, false, (:instant)::timestamptz),
-       ((:mail2)::uuid, 'booking-requested:' || :booking || ':0', 'admin@people.example', 'New booking request: Amazon, Coding',
-        :html, :text, NULL, NULL, false, (:instant)::timestamptz)
+VALUES ((:mail)::uuid, 'booking-requested:' || :booking || ':0', 'mentee@people.example',
+        'We have your request: Amazon, Coding', :html, :text, NULL, NULL, false, (:instant)::timestamptz),
+       ((:mail2)::uuid, 'booking-requested:' || :booking || ':0', 'admin@people.example',
+        'New booking request: Amazon, Coding', :html, :text, NULL, NULL, false, (:instant)::timestamptz)
     ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING;
 INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
 VALUES ('review-booking-request', :booking || '@pgbench', NULL, (:later)::timestamptz, false, 1),

@@ -27,7 +27,10 @@ function sketch(api, schema, depth = 0) {
     return `{\n${members.join('\n')}\n${'  '.repeat(depth)}}`;
   }
   if (schema.items) return `[${sketch(api, schema.items, depth)}]`;
-  return [].concat(schema.type ?? 'any').map((type) => (type === 'string' && schema.format) || type).join(' | ');
+  return []
+    .concat(schema.type ?? 'any')
+    .map((type) => (type === 'string' && schema.format) || type)
+    .join(' | ');
 }
 
 function section(title, schema, api) {
@@ -38,7 +41,14 @@ function refusals(responses) {
   const table = element('table');
   for (const [status, response] of Object.entries(responses)) {
     if (status.startsWith('2')) continue;
-    table.append(element('tr', '', element('td', status === 'default' ? '5xx' : status), element('td', response.description)));
+    table.append(
+      element(
+        'tr',
+        '',
+        element('td', status === 'default' ? '5xx' : status),
+        element('td', response.description),
+      ),
+    );
   }
   return [element('h3', 'Refusals'), table];
 }
@@ -47,7 +57,15 @@ function parameters(list, api) {
   if (!list?.length) return [];
   const table = element('table');
   for (const { name, in: place, required, schema } of list) {
-    table.append(element('tr', '', element('td', name), element('td', place + (required ? ', required' : '')), element('td', sketch(api, schema))));
+    table.append(
+      element(
+        'tr',
+        '',
+        element('td', name),
+        element('td', place + (required ? ', required' : '')),
+        element('td', sketch(api, schema)),
+      ),
+    );
   }
   return [element('h3', 'Parameters'), table];
 }
@@ -56,7 +74,11 @@ function operation(api, path, method, described) {
   const who = (described['x-allow'] ?? []).join(', ').replaceAll('_', ' ');
   const body = described.requestBody?.content?.['application/json']?.schema;
   const [status, success] = Object.entries(described.responses).find(([code]) => code.startsWith('2')) ?? [];
-  const details = element('details', '', element('summary', '', element('b', method.toUpperCase()), `${path} `, element('span', who)));
+  const details = element(
+    'details',
+    '',
+    element('summary', '', element('b', method.toUpperCase()), `${path} `, element('span', who)),
+  );
   details.append(
     ...parameters(described.parameters, api),
     ...section('Body', body, api),
@@ -71,14 +93,24 @@ function show(api, wanted) {
   for (const [path, item] of Object.entries(api.paths)) {
     for (const method of METHODS.filter((name) => item[name])) {
       const described = item[method];
-      const found = JSON.stringify([path, method, described.tags, described['x-allow'], Object.entries(described.responses).map(([code, r]) => [code, r.description])]);
+      const found = JSON.stringify([
+        path,
+        method,
+        described.tags,
+        described['x-allow'],
+        Object.entries(described.responses).map(([code, r]) => [code, r.description]),
+      ]);
       if (!found.toLowerCase().includes(wanted.toLowerCase())) continue;
       const tag = described.tags?.[0] ?? 'other';
       groups.set(tag, [...(groups.get(tag) ?? []), operation(api, path, method, described)]);
     }
   }
-  const sections = [...groups].sort(([a], [b]) => a.localeCompare(b)).flatMap(([tag, operations]) => [element('h2', tag), ...operations]);
-  document.querySelector('#operations').replaceChildren(...(sections.length ? sections : [element('p', 'Nothing like that.')]));
+  const sections = [...groups]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .flatMap(([tag, operations]) => [element('h2', tag), ...operations]);
+  document
+    .querySelector('#operations')
+    .replaceChildren(...(sections.length ? sections : [element('p', 'Nothing like that.')]));
 }
 
 fetch('/api/openapi.json')

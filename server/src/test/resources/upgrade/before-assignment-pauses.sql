@@ -1,12 +1,14 @@
 -- Declines as they could be before V0571: the request 'lapsed' was confirmed and declined twice, and the others never by
 -- the mentor who declined them.
 INSERT INTO person (id, name, email, role, timezone, created_at, updated_at)
-VALUES (md5('other mentor')::uuid, 'other mentor', 'other@people.example', 'mentor', 'Asia/Kolkata', '2026-01-01Z', '2026-01-01Z');
+VALUES (md5('other mentor')::uuid, 'other mentor', 'other@people.example', 'mentor', 'Asia/Kolkata', '2026-01-01Z',
+        '2026-01-01Z');
 
-INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meet_link_id, meeting_link, starts_at, ends_at, status,
-                  created_at)
-SELECT md5(declined.name)::uuid, md5('lapsed')::uuid, md5('mentee')::uuid, md5('mentor')::uuid, md5('slot lapsed')::uuid,
-       md5('link')::uuid, 'https://meet.example/room', timestamptz '2026-02-01Z' + declined.day * interval '1 day',
+INSERT INTO mock (id, booking_request_id, mentee_id, mentor_id, slot_id, meet_link_id, meeting_link, starts_at, ends_at,
+                  status, created_at)
+SELECT md5(declined.name)::uuid, md5('lapsed')::uuid, md5('mentee')::uuid, md5('mentor')::uuid,
+       md5('slot lapsed')::uuid, md5('link')::uuid, 'https://meet.example/room',
+       timestamptz '2026-02-01Z' + declined.day * interval '1 day',
        timestamptz '2026-02-01 01:00Z' + declined.day * interval '1 day', 'cancelled', declined.created_at
   FROM (VALUES ('first declined', 10, timestamptz '2026-01-05Z'), ('second declined', 20, timestamptz '2026-01-08Z'))
        declined (name, day, created_at);
