@@ -14,7 +14,7 @@ const RELOADED = 'codementee.reloaded-at';
 /** Whether a page's code failed to load, which happens when a deployment removed the old version's files. */
 const isMissingCode = (error: unknown) => error instanceof TypeError && /import|module/i.test(error.message);
 
-/** Reports the error, or reloads the page once when the code of this version is gone. */
+/** Reports the error, or reloads the page once if the server no longer has the code of this version. */
 function useRouteErrorHandling() {
   const error = useRouteError();
   useEffect(() => {

@@ -45,7 +45,7 @@ describe('error reports', () => {
     ]);
   });
 
-  it('leave out what is no fault of our code', async () => {
+  it('omit errors that our code did not cause', async () => {
     reportError(new ApiError(409, { detail: 'Taken.', code: 'SLOT_TAKEN' }));
     reportError(new DOMException('Stopped.', 'AbortError'));
     reportError('ResizeObserver loop completed with undelivered notifications.');

@@ -77,7 +77,7 @@ it('restores the session once the server can be reached again', async () => {
   const world = createWorld(aUser());
   renderApp('/mentee/settings', world);
   await screen.findByLabelText('Name');
-  // The refresh is sent again once when it gets no answer.
+  // A refresh without a response is repeated once.
   const lost = () => http.post('*/api/auth/refresh', () => Response.error(), { once: true });
   server.use(lost(), lost());
   const listen = vi.spyOn(window, 'addEventListener');
@@ -91,7 +91,7 @@ it('restores the session once the server can be reached again', async () => {
   otherTab.close();
 });
 
-it('shows nothing of the user before when another one signs in', async () => {
+it('shows no data of the previous user when another one signs in', async () => {
   const world = createWorld(aUser({ name: 'Asha Rao' }), { bookings: [aBooking()] });
   renderApp('/mentee/bookings', world);
   expect(await screen.findByRole('article', { name: /Amazon/ })).toBeVisible();
@@ -138,7 +138,7 @@ it('keeps a form that is being edited when a background refresh fails, and says 
 it.each<[ErrorCode, string]>([
   ['TIER_UPGRADE_REQUIRED', 'You need a plan for this'],
   ['QUOTA_EXHAUSTED', 'You’ve reached your plan’s limit'],
-])('opens the upgrade dialog when the server answers %s', async (code, title) => {
+])('opens the upgrade dialog when the server responds with %s', async (code, title) => {
   const world = createWorld(aUser(), { bookings: [aBooking()] });
   const { user, path } = renderApp('/mentee/bookings', world);
   server.use(http.post('*/cancel', () => refuse(world, 403, code, 'A plan would lift this.')));

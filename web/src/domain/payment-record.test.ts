@@ -5,7 +5,7 @@ import { changePaymentRecord, readPaymentRecord } from './payment-record';
 const id = 'order';
 const answer = { razorpay_order_id: 'order_1', razorpay_payment_id: 'pay_1', razorpay_signature: 'signed' };
 
-it('forgets a payment a day later and at sign-out', () => {
+it('deletes the record after a day and at sign-out', () => {
   changePaymentRecord(id, 0, { answer });
   expect(readPaymentRecord(id, 1000)?.answer).toEqual(answer);
   expect(readPaymentRecord(id, 86_400_001)).toBeNull();

@@ -22,7 +22,10 @@ type Params = Record<string, string | number | undefined>;
 type Step = { page: number; fellBack?: boolean };
 type Change = Record<string, string | number | null>;
 
-/** Ignores a value that is not one of the options, or not like a day: a year that is being typed begins with zeros. */
+/**
+ * Ignores a value that is not one of the options or not a complete day. While a year is being typed, it begins with
+ * zeros.
+ */
 function known({ options, day }: Filter, value: string | null) {
   if (day) return value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null;
   return value && (!options || options.some((option) => option.value === value)) ? value : null;

@@ -41,7 +41,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-// Timers of a page must not fire after its document is gone: they would fail outside of any test.
+// Stops the timers of pages, which would otherwise fire, and fail, after the test's document is removed.
 const openTimers = new Set<ReturnType<typeof setTimeout>>();
 globalThis.setTimeout = new Proxy(setTimeout, {
   apply(begin, self, args: Parameters<typeof setTimeout>) {

@@ -97,7 +97,10 @@ export function candidatesFor(
   return [...all.filter((one) => !one.unavailableReason), ...all.filter((one) => one.unavailableReason)];
 }
 
-/** Mentor suggestions for a request, best match first. Those who are free for none of its slots and those who declined it come last. */
+/**
+ * Mentor suggestions for a request, best match first. Mentors who are free for none of its slots or declined it come
+ * last.
+ */
 export const suggestionsQuery = (requestId: string, search: string) =>
   queryOptions({
     queryKey: queryKeys.admin.suggestions(requestId, search),

@@ -43,7 +43,7 @@ export function MentorChoice({ candidates, search, value, invalid, onChange }: P
   );
 }
 
-/** Badges for mentors who are not free for a reason other than a mock of their own. */
+/** Badges for mentors who are not free for a reason other than another mock. */
 const obstacleBadges: Partial<Record<NonNullable<Candidate['obstacle']>, string>> = {
   mentee_busy: 'Mentee busy',
   no_meeting_link: 'No meeting link',

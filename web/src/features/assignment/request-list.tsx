@@ -3,7 +3,6 @@ import { Inbox } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { toast } from 'sonner';
-import { BookingRefundDialog } from '@/domain/booking-refund-dialog';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { AdminBooking, BookingRequest } from '@/lib/api/types';
@@ -19,6 +18,7 @@ import { Notice } from '@/ui/notice';
 import { Tabs } from '@/ui/tabs';
 import { AssignDialog } from './assign-dialog';
 import { cancelRequest, unassignRequest } from './assignment-data';
+import { BookingRefundDialog } from './booking-refund-dialog';
 import { RequestCard } from './request-card';
 
 const tabs = [

@@ -46,8 +46,8 @@ type DialogName = 'no-show' | 'rating';
 type OpenDialog = (mock: Mock, name: DialogName) => void;
 
 /**
- * The mentee's mocks: upcoming ones soonest first; past and cancelled ones latest first. The dialogs belong to the page,
- * because a mock moves from one list to another when it starts and ends.
+ * The mentee's mocks: upcoming ones soonest first; past and cancelled ones latest first. The page renders the dialogs,
+ * because a mock moves to another list when it starts or ends.
  */
 export function MenteeMocks() {
   const now = useNow();

@@ -55,7 +55,7 @@ describe('the API client', () => {
       data: { access_token: 'token-9', user: world.user },
       timestamp: new Date().toISOString(),
     };
-    window.codementeeArrival = Promise.resolve(new Response(JSON.stringify(answer)));
+    window.codementeeEarlyRefresh = Promise.resolve(new Response(JSON.stringify(answer)));
 
     await refreshSession();
     expect(currentSession().token).toBe('token-9');
@@ -66,7 +66,7 @@ describe('the API client', () => {
   });
 
   it('repeats an early refresh that gets no response within four seconds', async () => {
-    window.codementeeArrival = new Promise(() => undefined);
+    window.codementeeEarlyRefresh = new Promise(() => undefined);
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const renewed = refreshSession();
     vi.advanceTimersByTime(4000);

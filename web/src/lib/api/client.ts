@@ -53,20 +53,20 @@ function parseEnvelope<T>({ text }: RawResponse): Envelope<T> {
 
 declare global {
   interface Window {
-    codementeeArrival?: Promise<Response>;
+    codementeeEarlyRefresh?: Promise<Response>;
   }
 }
 
-/** Returns the page's first refresh request, which public/arrive.js has sent. It can be used once. */
+/** Returns the page's first refresh request, which public/early-refresh.js has sent. It can be used once. */
 function takeEarlyRefresh() {
-  const sent = window.codementeeArrival;
-  delete window.codementeeArrival;
+  const sent = window.codementeeEarlyRefresh;
+  delete window.codementeeEarlyRefresh;
   return sent;
 }
 
 /**
- * Runs the action in one tab at a time. public/arrive.js takes the same lock. Without Web Locks, tabs do not wait for
- * each other.
+ * Runs the action in one tab at a time. public/early-refresh.js takes the same lock. Without Web Locks, tabs
+ * do not wait for each other.
  */
 const withRefreshLock = <T>(action: () => Promise<T>): Promise<T> =>
   'locks' in navigator ? (navigator.locks.request('codementee.refresh', action) as Promise<T>) : action();

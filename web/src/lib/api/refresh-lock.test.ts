@@ -27,8 +27,8 @@ beforeEach(() => {
 
 afterEach(() => locks.remove());
 
-describe('tabs that renew their token at once', () => {
-  it('take turns, and the second takes the token of the first', async () => {
+describe('tabs that renew their token at the same time', () => {
+  it('take turns, and the second uses the token of the first', async () => {
     const [first, second] = [await openTab(), await openTab()];
     world.token = 7;
     const answers = [first.client.get('/api/auth/me'), second.client.get('/api/auth/me')];

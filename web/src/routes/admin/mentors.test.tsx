@@ -25,7 +25,7 @@ describe('mentors', () => {
     expect(row.getByText('4.8')).toBeVisible();
   });
 
-  it('are shown with what went wrong and how severely they score', async () => {
+  it('show their reliability and how severely they score', async () => {
     const reliability = { mocks: 12, no_shows: 1, late_declines: 0, late_feedback: 2 };
     open([
       aMentor({

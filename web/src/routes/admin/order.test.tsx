@@ -72,7 +72,7 @@ const open = (parts: Parameters<typeof createWorld>[1] = {}) =>
   renderApp(`/admin/orders/${order.id}`, createWorld(anAdmin(), { orderDetails: [details], ...parts }));
 
 describe('the page of one order', () => {
-  it('follows the money with what is held after each step', async () => {
+  it('lists payments and refunds with the balance after each', async () => {
     open({ provider });
     const money = within(await screen.findByRole('region', { name: 'Money' }));
     const steps = money.getAllByRole('listitem');
@@ -101,7 +101,7 @@ describe('the page of one order', () => {
     expect(alert).toHaveTextContent(/Paid twice.*Refund the second payment.*paid.*₹4,999/);
   });
 
-  it('shows the rest of the page when the provider does not answer, and asks again', async () => {
+  it('shows the rest of the page when the provider does not respond, and retries', async () => {
     const { user, world } = open();
     expect(await screen.findByText('The payment provider didn’t answer')).toBeVisible();
     expect(screen.getByRole('region', { name: 'Money' })).toBeVisible();
@@ -130,7 +130,7 @@ describe('the list of differences', () => {
     resolved_at: null,
   };
 
-  it('leads to the order', async () => {
+  it('links to the order', async () => {
     const world = createWorld(anAdmin(), { differences: [difference], orderDetails: [details], provider });
     const { user, path } = renderApp('/admin/differences', world);
     expect(await screen.findByText('Refund status differs')).toBeVisible();
@@ -160,7 +160,7 @@ describe('refunding a booking that we cancelled', () => {
     return { ...app, dialog: within(await screen.findByRole('dialog')) };
   };
 
-  it('suggests a fair part, says how it is computed, and takes the mock back', async () => {
+  it('suggests a fair share, explains it, and removes the mock from the plan', async () => {
     const { user, world, dialog } = await openRefund();
     expect(await dialog.findByText('₹4,999 ÷ 3 mocks = ₹1,666.33.')).toBeVisible();
     expect(dialog.getByText(/The refund removes it from the plan/)).toBeVisible();
@@ -177,13 +177,13 @@ describe('refunding a booking that we cancelled', () => {
     );
   });
 
-  it('offers no second payment for a mock that was booked again', async () => {
+  it('offers no refund for a mock that was booked again', async () => {
     const { dialog } = await openRefund({ offeredUnit: { removable: false } });
     expect(await dialog.findByText('The returned mock has been booked again')).toBeVisible();
     expect(dialog.queryByRole('button', { name: /^Refund/ })).not.toBeInTheDocument();
   });
 
-  it('shows the refund that was made before', async () => {
+  it('shows an earlier refund', async () => {
     const { dialog } = await openRefund({
       refunds: [aRefund({ booking_request_id: newId(), reason: 'Sorry' })],
     });

@@ -79,7 +79,7 @@ describe('the last mock', () => {
     );
   });
 
-  it('is forgotten after a week', async () => {
+  it('is hidden after a week', async () => {
     open({ mocks: [mockAt(-60 - 7 * 24 * 60, { status: 'completed' })] });
     await next();
 

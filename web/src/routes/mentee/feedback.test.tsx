@@ -33,7 +33,7 @@ describe('feedback', () => {
     expect(rows[3]).toEqual(['4', '3', '4', '4', '4', 'Hire']);
   });
 
-  it('shows the overall score adjusted for a strict mentor and says what that is', async () => {
+  it('shows the overall score adjusted for a strict mentor, and explains it', async () => {
     const world = createWorld(aUser());
     const { mock_id, scheduled_at, interview_type } = world.feedbacks[0]!;
     const scores = { problem_solving: 4, communication: 4, technical_depth: 4, code_quality: 4, overall: 4 };
@@ -47,7 +47,7 @@ describe('feedback', () => {
     expect(within(table).getByRole('cell', { name: '4.3' })).toBeInTheDocument();
   });
 
-  it('is shown when the fragment of the URL is malformed', async () => {
+  it('is shown even if the URL fragment is malformed', async () => {
     renderApp('/mentee/feedback#%E0%A4%A', createWorld(aUser()));
 
     expect(await screen.findByRole('table', { name: 'Scores over time' })).toBeInTheDocument();

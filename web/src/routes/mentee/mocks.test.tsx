@@ -90,7 +90,7 @@ describe('reporting a missing mentor', () => {
     ['TOO_EARLY', 409, 'Write to us instead.'],
     ['CANCELLATION_WINDOW_PASSED', 409, 'Write to us instead.'],
     ['ACCOUNT_PAUSED', 403, 'Write to us instead.'],
-  ])('is refused with %s in words', async (code, status, words) => {
+  ])('explains a refusal with %s', async (code, status, words) => {
     const { user, world } = open(mockAt(-20));
     server.use(http.post('*/report-no-show', () => refuse(world, status, code, 'Write to us instead.')));
     const dialog = await report(user);
@@ -99,7 +99,7 @@ describe('reporting a missing mentor', () => {
   });
 });
 
-it('keeps the dialog and its text when the mock ends meanwhile', async () => {
+it('keeps the dialog and its text when the mock ends in the meantime', async () => {
   const mock = mockAt(-20);
   const { user, refetch, world } = open(mock);
   await user.click(await screen.findByRole('button', { name: 'My mentor missed the mock' }));
@@ -265,7 +265,7 @@ describe('the mentor’s profile', () => {
 });
 
 describe('feedback that is due', () => {
-  it('is said to be late after 48 hours', async () => {
+  it('is shown as late after 48 hours', async () => {
     open(mockAt(-60 * 50));
 
     expect(await screen.findByText(/The feedback was promised by/)).toBeVisible();

@@ -135,7 +135,7 @@ describe('the details of the invoice', () => {
     return { ...view, dialog: within(await screen.findByRole('dialog')) };
   };
 
-  it('are asked for before the payment where the invoice needs them', async () => {
+  it('are requested before the payment if the invoice needs them', async () => {
     const { user, world, dialog } = await choose();
     await user.click(await dialog.findByRole('button', { name: 'Continue to payment' }));
     expect(await dialog.findByText('Choose your state')).toBeVisible();
@@ -149,7 +149,7 @@ describe('the details of the invoice', () => {
     vi.unstubAllGlobals();
   });
 
-  it('begin with those of the last order, and show a refusal at its field', async () => {
+  it('start with those of the last order, and show an error at its field', async () => {
     const billing = { state: '33', name: 'Acme', gstin: '33AAAAA0000A1Z1', address: null };
     const { user, world, dialog } = await choose({ billing });
     expect(await dialog.findByLabelText('State')).toHaveValue('33');

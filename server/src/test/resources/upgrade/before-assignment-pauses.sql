@@ -1,5 +1,5 @@
--- Declines as they could be before V0571: the request 'lapsed' was confirmed and declined twice, and the others never by
--- the mentor who declined them.
+-- Declines as they could exist before V0571: 'lapsed' was confirmed and declined twice; the other requests never had a
+-- mock with the mentor who declined them.
 INSERT INTO person (id, name, email, role, timezone, created_at, updated_at)
 VALUES (md5('other mentor')::uuid, 'other mentor', 'other@people.example', 'mentor', 'Asia/Kolkata', '2026-01-01Z',
         '2026-01-01Z');

@@ -2569,6 +2569,22 @@ export interface components {
             /** Format: int32 */
             technical_depth: number;
         };
+        MentorMentee: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description start of the latest of these mocks, which may be in the future
+             */
+            last_mock_at: string;
+            /**
+             * Format: int32
+             * @description mocks with this mentor, past and upcoming, not counting cancelled ones
+             */
+            mocks: number;
+            name: string;
+            target_role: string | null;
+        };
         MentorProfile: {
             bio: string | null;
             companies: string[];
@@ -2828,22 +2844,6 @@ export interface components {
         };
         /** @enum {string} */
         OrderStatus: "created" | "attempted" | "paid" | "refunded" | "expired";
-        OwnMentee: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: date-time
-             * @description start of the latest of these mocks, which may be in the future
-             */
-            last_mock_at: string;
-            /**
-             * Format: int32
-             * @description mocks with this mentor, past and upcoming, not counting cancelled ones
-             */
-            mocks: number;
-            name: string;
-            target_role: string | null;
-        };
         /** @enum {string} */
         OwnMockFilterWhen: "upcoming" | "past";
         PasswordLinkForgot: {
@@ -3257,6 +3257,7 @@ export type MentorBookingDeclineBooking = components['schemas']['MentorBookingDe
 export type MentorCard = components['schemas']['MentorCard'];
 export type MentorFeedbackChangeFeedback = components['schemas']['MentorFeedbackChangeFeedback'];
 export type MentorFeedbackGiveFeedback = components['schemas']['MentorFeedbackGiveFeedback'];
+export type MentorMentee = components['schemas']['MentorMentee'];
 export type MentorProfile = components['schemas']['MentorProfile'];
 export type MentorSeverity = components['schemas']['MentorSeverity'];
 export type MentorSuggestion = components['schemas']['MentorSuggestion'];
@@ -3284,7 +3285,6 @@ export type OrderMembershipUsedUnits = components['schemas']['OrderMembershipUse
 export type OrderPayment = components['schemas']['OrderPayment'];
 export type OrderPaymentConfig = components['schemas']['OrderPaymentConfig'];
 export type OrderStatus = components['schemas']['OrderStatus'];
-export type OwnMentee = components['schemas']['OwnMentee'];
 export type OwnMockFilterWhen = components['schemas']['OwnMockFilterWhen'];
 export type PasswordLinkForgot = components['schemas']['PasswordLinkForgot'];
 export type PasswordLinkReset = components['schemas']['PasswordLinkReset'];
@@ -11099,7 +11099,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["OwnMentee"][];
+                        data: components["schemas"]["MentorMentee"][];
                         message: string;
                         page: {
                             limit: number;

@@ -13,9 +13,9 @@ import com.codementee.analytics.Analytics.Sessions;
 import com.codementee.analytics.Analytics.Users;
 import com.codementee.analytics.AnalyticsStore.MentorFigures;
 import com.codementee.bookings.BookingStatus;
+import com.codementee.bookings.reminders.Promises;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.json.WireEnum;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,7 +32,6 @@ import org.springframework.stereotype.Service;
 @Service
 class AnalyticsReader {
 
-    private static final Duration PROMISED_ASSIGNMENT = Duration.ofHours(24);
     private static final double MEDIAN = 0.5;
     private static final double P90 = 0.9;
     private static final double DAYS_PER_WEEK = 7;
@@ -137,7 +136,7 @@ class AnalyticsReader {
 
     private AssignmentHours assignmentHours(AnalyticsRange range) {
         var waited = facts("assignments", range);
-        var pending = store.waiting(clock.instant().minus(PROMISED_ASSIGNMENT));
+        var pending = store.waiting(clock.instant().minus(Promises.MENTOR_WITHIN));
         return new AssignmentHours(
                 waited.percentileHours(MEDIAN), waited.percentileHours(P90), pending.waiting(), pending.overdue());
     }

@@ -3,7 +3,7 @@ package com.codementee.checkout;
 import com.codementee.billing.orders.OrderPaid;
 import com.codementee.billing.orders.Orders;
 import com.codementee.bookings.Booking;
-import com.codementee.bookings.BookingOutcome;
+import com.codementee.bookings.OrderBookingResult;
 import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.requests.BookingRequests;
 import com.codementee.bookings.requests.OrderBookings;
@@ -57,13 +57,13 @@ class PaidBookings {
         var bookingJson = orders.requireRecord(event.orderId()).booking();
         if (bookingJson == null) return;
         switch (book(event, bookingJson)) {
-            case BookingOutcome.Booked(var booking) -> orders.setBooking(event.orderId(), booking.id());
-            case BookingOutcome.Refused(var code, var detail) ->
+            case OrderBookingResult.Booked(var booking) -> orders.setBooking(event.orderId(), booking.id());
+            case OrderBookingResult.Refused(var code, var detail) ->
                 orders.setBookingProblem(event.orderId(), json.writeValueAsString(new BookingProblem(code, detail)));
         }
     }
 
-    private BookingOutcome book(OrderPaid event, String bookingJson) {
+    private OrderBookingResult book(OrderPaid event, String bookingJson) {
         try {
             return transactions.nested(
                     () -> bookings.book(event.orderId(), event.personId(),
@@ -71,7 +71,7 @@ class PaidBookings {
         } catch (RuntimeException problem) {
             if (DatabaseFailure.isTemporary(problem)) throw problem;
             log.error("Could not create the booking of order {}", event.orderId(), problem);
-            return new BookingOutcome.Refused(
+            return new OrderBookingResult.Refused(
                     ErrorCode.INTERNAL_ERROR,
                     "We could not create your booking. Your plan is active: book again from your dashboard.");
         }

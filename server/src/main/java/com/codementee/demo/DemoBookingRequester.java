@@ -1,6 +1,6 @@
 package com.codementee.demo;
 
-import com.codementee.bookings.BookingOutcome;
+import com.codementee.bookings.OrderBookingResult;
 import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.requests.OrderBookings;
 import com.codementee.catalog.ExperienceLevel;
@@ -38,7 +38,7 @@ class DemoBookingRequester {
                 List.of("Caching", "Sharding & Replication"),
                 "I'd like to design a feed and be asked how it can fail.",
                 systemDesignSlots()));
-        if (outcome instanceof BookingOutcome.Refused refused) {
+        if (outcome instanceof OrderBookingResult.Refused refused) {
             throw new IllegalStateException("The demo's booking request was refused: " + refused);
         }
     }

@@ -11,7 +11,7 @@ public interface Mailer {
     /**
      * A message with its SMTP envelope.
      *
-     * @param bcc the address of a blind copy
+     * @param bcc the email address that gets a blind copy
      * @param mime the message's bytes; a repeated message has the same Message-ID
      */
     record Envelope(String messageId, String sender, String recipient, @Nullable String bcc, byte[] mime) {

@@ -1,7 +1,7 @@
 package com.codementee.mentors;
 
 import com.codementee.bookings.reliability.MentorReliabilities;
-import com.codementee.bookings.reliability.MentorReliabilities.MentorStanding;
+import com.codementee.bookings.reliability.MentorReliabilities.ReliabilityStatus;
 import com.codementee.feedback.MentorSeverities;
 import com.codementee.feedback.MentorSeverity;
 import com.codementee.mentors.MentorStore.MentorRow;
@@ -69,16 +69,16 @@ public class MentorDirectory {
     private List<Mentor> withTrackRecords(List<MentorRow> rows) {
         var now = clock.instant();
         var ids = rows.stream().map(row -> row.user().id()).toList();
-        var standings = reliabilities.of(ids);
+        var statuses = reliabilities.of(ids);
         var scores = severities.of(ids);
         return rows.stream()
                 .map(row -> row.at(now, trackRecord(
-                        standings.getOrDefault(row.user().id(), MentorStanding.NEW),
+                        statuses.getOrDefault(row.user().id(), ReliabilityStatus.NEW),
                         scores.getOrDefault(row.user().id(), MentorSeverity.UNKNOWN))))
                 .toList();
     }
 
-    private static MentorTrackRecord trackRecord(MentorStanding standing, MentorSeverity severity) {
-        return new MentorTrackRecord(standing.reliability(), standing.pause(), severity);
+    private static MentorTrackRecord trackRecord(ReliabilityStatus status, MentorSeverity severity) {
+        return new MentorTrackRecord(status.reliability(), status.pause(), severity);
     }
 }

@@ -44,8 +44,8 @@ record MentorFit(int score, List<String> reasons) {
     record Wanted(InterviewType type, ExperienceLevel level, UUID companyId, String company, List<String> topics) {}
 
     /**
-     * How many of the request's slots are bookable, for how many of them the mentor is free, and the mentor's least
-     * busy week.
+     * The number of the request's bookable slots, the number of those in which the mentor is free, and the mentor's
+     * least busy week.
      *
      * @param withoutLink the number of bookable slots without a free meeting link
      */

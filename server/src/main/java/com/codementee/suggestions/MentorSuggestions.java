@@ -2,7 +2,7 @@ package com.codementee.suggestions;
 
 import com.codementee.bookings.PreferredSlot;
 import com.codementee.bookings.assignments.Assignments;
-import com.codementee.bookings.reliability.MentorReliabilities.MentorStanding;
+import com.codementee.bookings.reliability.MentorReliabilities.ReliabilityStatus;
 import com.codementee.bookings.reliability.MentorReliabilities;
 import com.codementee.bookings.reliability.Reliability;
 import com.codementee.bookings.store.AdminBooking.Decline;
@@ -63,11 +63,11 @@ class MentorSuggestions {
         var calendar = new Calendar(clock.instant(), zone, store.candidates(bookingId), loads(bookingId));
         var declines = latestDeclines(bookingId);
         var active = mentors.listActive(q);
-        var standings = reliabilities.of(active.stream().map(ActiveMentor::id).toList());
+        var statuses = reliabilities.of(active.stream().map(ActiveMentor::id).toList());
         var best = active.stream()
                 .map(mentor -> rank(
-                        wanted, mentor, standings.getOrDefault(mentor.id(), MentorStanding.NEW).reliability(), calendar,
-                        declines.get(mentor.id())))
+                        wanted, mentor, statuses.getOrDefault(mentor.id(), ReliabilityStatus.NEW).reliability(),
+                        calendar, declines.get(mentor.id())))
                 .sorted(Comparator.comparing((Ranked ranked) -> ranked.declined != null)
                         .thenComparing(ranked -> !ranked.available)
                         .thenComparing(ranked -> ranked.fit.score(), Comparator.reverseOrder())

@@ -76,7 +76,7 @@ class AnalyticsApiTest {
 
     private static void compare(AnalyticsRange range) {
         var actual = read(range.from(), range.to());
-        var rows = new AllRows(app, range);
+        var rows = new ExpectedFigures(app, range);
 
         assertThat(actual.get("timezone").asString()).isEqualTo("Asia/Kolkata");
         assertThat(actual.get("users")).isEqualTo(rows.users());
@@ -115,7 +115,7 @@ class AnalyticsApiTest {
     }
 
     @Test
-    void marksMonthsThatAreNotOverOrNotWholeAsIncomplete() {
+    void marksUnfinishedAndPartialMonthsAsIncomplete() {
         var today = LocalDate.ofInstant(app.now(), AnalyticsFixtures.INDIA);
         new PersonFixtures(app).paidMentee();
         var months = read(AnalyticsFixtures.FIRST_DAY.plusDays(1), today).at("/revenue/by_month");
@@ -146,7 +146,7 @@ class AnalyticsApiTest {
     }
 
     @Test
-    void refusesRangesThatAreNotDays() {
+    void refusesInvalidRanges() {
         admin.get("/api/admin/analytics?from=2024-13-01").expectInvalid("from");
         admin.get("/api/admin/analytics?to=yesterday").expectInvalid("to");
         admin.get("/api/admin/analytics?from=2024-02-01&to=2024-01-31").expectInvalid("to");
@@ -157,7 +157,7 @@ class AnalyticsApiTest {
 
     /** Days of Kolkata become days of New York, so the same instants belong to other days. */
     @Test
-    void sumsAllDaysAnewInAnotherTimeZone() {
+    void recomputesAllDaysAfterAChangeOfTimeZone() {
         rollUp();
         app.bean(AnalyticsRollUp.class).useZone(ZoneId.of("America/New_York"));
         try {

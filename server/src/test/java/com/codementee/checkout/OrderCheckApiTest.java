@@ -13,7 +13,7 @@ class OrderCheckApiTest extends ApiTest {
     private final PaymentFixtures payments = new PaymentFixtures(app);
 
     @Test
-    void checkingAnOpenOrderFindsItsPayment() {
+    void findsThePaymentOfAnOpenOrder() {
         var mentee = given.freeMentee();
         var order = payments.createOrder(mentee, "foundation");
         var path = "/api/payment/orders/" + order.id() + "/check";

@@ -19,7 +19,7 @@ class OrderDetailsApiTest extends ApiTest {
     private final BookingFixtures bookings = new BookingFixtures(app);
 
     @Test
-    void followsThePaymentToMembershipUnitsRefundsAndBooking() {
+    void returnsPaymentMembershipUnitsRefundsAndBooking() {
         var mentee = given.freeMentee();
         var slot = bookings.createSlot();
         var order = PaymentFixtures.readOrder(as(mentee).post("/api/payment/create-order",

@@ -83,7 +83,7 @@ class RefundOfferApiTest extends ApiTest {
     }
 
     @Test
-    void refundsAndTakesTheReturnedMockOutOfThePlan() {
+    void refundsAndRemovesTheReturnedMockFromThePlan() {
         cancel();
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
 
@@ -147,7 +147,7 @@ class RefundOfferApiTest extends ApiTest {
 
     /** Many admins cancel, refund the booking and refund the order concurrently, while the provider loses responses. */
     @Test
-    void paysBackOnceUnderManyAdminsAtOnce() throws InterruptedException {
+    void refundsOnceForManyConcurrentAdmins() throws InterruptedException {
         payments.injectFaults(Faults.Kind.DROP_RESPONSE, 3);
 
         var outcomes = ConcurrentRunner.run(24, i -> () -> switch (i % 3) {

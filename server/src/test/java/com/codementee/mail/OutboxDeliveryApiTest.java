@@ -160,7 +160,7 @@ class OutboxDeliveryApiTest extends ApiTest {
     }
 
     @Test
-    void givesUpAfterADayAndLogsNoAddress() {
+    void givesUpAfterADayAndLogsNoEmailAddress() {
         var log = new ListAppender<ILoggingEvent>();
         var logger = (Logger) LoggerFactory.getLogger(OutboxDelivery.class);
         log.start();

@@ -42,7 +42,7 @@ class OutboxOrderApiTest extends ApiTest {
     }
 
     @Test
-    void dropsAnInvitationThatWasCancelledMeanwhile() {
+    void dropsAnInvitationThatWasCancelledInTheMeantime() {
         injectFault(1_000);
         put(1, Method.REQUEST, mentee, mentor);
         Await.until("a first attempt", () -> attempts(mentee) >= 1 && attempts(mentor) >= 1);

@@ -1,6 +1,6 @@
 package com.codementee.suggestions;
 
-import static com.codementee.bookings.reliability.MentorReliabilities.MentorStanding.NEW;
+import static com.codementee.bookings.reliability.MentorReliabilities.ReliabilityStatus.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.bookings.reliability.Reliability;

@@ -76,7 +76,7 @@ class InvoiceIssuer {
 
     /**
      * The tax in an order's amount. An order without a state, such as one from before the state was asked for, counts
-     * as bought in the seller's state: the law's rule for a buyer without an address (IGST act, section 12(2)(b)).
+     * as bought in the seller's state, as the law requires for a buyer without an address (IGST act, section 12(2)(b)).
      */
     private @Nullable Tax taxOf(InvoiceableOrder order) {
         if (!seller.isRegistered()) return null;

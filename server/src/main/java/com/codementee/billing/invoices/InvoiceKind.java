@@ -2,7 +2,7 @@ package com.codementee.billing.invoices;
 
 import com.codementee.platform.json.WireEnum;
 
-/** The kinds of documents. Receipts and tax invoices share a series, credit notes have one of their own. */
+/** The kinds of documents. Receipts and tax invoices share a series, credit notes have another. */
 public enum InvoiceKind implements WireEnum {
     /** For a payment to a seller who is not registered for GST; it shows no tax. */
     RECEIPT("CM"),

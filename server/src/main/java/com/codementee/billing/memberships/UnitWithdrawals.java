@@ -37,7 +37,7 @@ public class UnitWithdrawals {
      * Removes a returned mock from its plan for a refund. A plan without a limit, or one that was revoked, stays as it
      * is.
      *
-     * @throws ApiException 409 ORDER_NOT_REFUNDABLE if the mock was booked again meanwhile
+     * @throws ApiException 409 ORDER_NOT_REFUNDABLE if the mock has been booked again
      */
     public void withdraw(BookingUnit unit, UUID refundId, UUID adminId, Instant now) {
         if (unit.unlimited()) return;

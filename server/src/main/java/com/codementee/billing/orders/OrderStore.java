@@ -90,7 +90,7 @@ interface OrderStore {
 
     /**
      * Expires an order that is unpaid, or that was paid in another amount or currency and so cannot be granted. Deletes
-     * a visitor's name, addresses, billing details and password hash.
+     * a visitor's name, email address, job titles, billing details and password hash.
      */
     @SqlUpdate("""
         UPDATE plan_order

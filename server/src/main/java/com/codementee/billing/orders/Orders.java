@@ -76,7 +76,7 @@ public class Orders {
     }
 
     /**
-     * Brings a person's own order to the provider's state and returns it, so that nobody is asked to pay twice.
+     * Updates a person's own order from the provider and returns it, so that nobody is asked to pay twice.
      *
      * @throws ApiException 404 if the order is not theirs, 503 if the provider does not answer
      */

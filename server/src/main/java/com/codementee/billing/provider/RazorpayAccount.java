@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * Our account at the payment provider.
  *
  * @param provider the name that {@code GET /api/payment/config} returns
- * @param webhookSecrets the current secret first; a second one during a rotation
+ * @param webhookSecrets the current secret, followed by the old one during a rotation
  * @param baseUrl read at each call, because the simulated provider in this process has no port until it listens
  */
 public record RazorpayAccount(

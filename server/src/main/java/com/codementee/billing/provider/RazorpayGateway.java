@@ -24,7 +24,7 @@ class RazorpayGateway implements PaymentGateway {
     private static final Logger log = LoggerFactory.getLogger(RazorpayGateway.class);
     private static final JsonMapper JSON = JsonConfiguration.lenient();
 
-    /** The most entries that the provider returns at once. */
+    /** The maximum number of entries that the provider returns per call. */
     private static final int PAGE_SIZE = 100;
 
     private static final int MAX_TEXT = 300;

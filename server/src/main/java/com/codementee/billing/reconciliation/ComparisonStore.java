@@ -50,7 +50,7 @@ interface ComparisonStore {
         """)
     List<NamedOrder> findByProviderIds(List<String> razorpayOrderIds);
 
-    /** Lists the orders whose comparison is due, the longest overdue first. */
+    /** Lists the orders whose comparison is due, longest overdue first. */
     @SqlQuery("SELECT order_id FROM order_comparison WHERE due_at <= :now ORDER BY due_at, order_id LIMIT :limit")
     List<UUID> due(Instant now, int limit);
 

@@ -36,7 +36,7 @@ interface DifferenceStore {
         """)
     void resolveOthers(UUID orderId, List<DifferenceKind> kinds, List<String> subjects, Instant now);
 
-    /** Lists the payments that belong to no order of ours and are still open, the oldest first. */
+    /** Lists the payments that belong to no order of ours and are still open, oldest first. */
     @SqlQuery("""
         SELECT subject
           FROM billing_difference

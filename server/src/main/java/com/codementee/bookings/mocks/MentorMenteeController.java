@@ -1,6 +1,6 @@
 package com.codementee.bookings.mocks;
 
-import com.codementee.bookings.OwnMentee;
+import com.codementee.bookings.MentorMentee;
 import com.codementee.bookings.store.MockStore;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
@@ -22,8 +22,8 @@ class MentorMenteeController {
 
     @GetMapping("/api/mentor/mentees")
     @Allow(Who.MENTOR)
-    Page<OwnMentee> mentees(PageRequest page, Caller caller) {
+    Page<MentorMentee> mentees(PageRequest page, Caller caller) {
         var rows = store.menteesOf(caller.id(), page);
-        return page.page(rows, OwnMentee::lastMockAt, OwnMentee::id);
+        return page.page(rows, MentorMentee::lastMockAt, MentorMentee::id);
     }
 }

@@ -25,23 +25,23 @@ public class MentorReliabilities {
     }
 
     /** How reliable a mentor is, for admins. @param pause null unless new assignments are paused */
-    public record MentorStanding(Reliability reliability, @Nullable AssignmentPause pause) {
+    public record ReliabilityStatus(Reliability reliability, @Nullable AssignmentPause pause) {
 
         /** The value for a mentor without mocks. */
-        public static final MentorStanding NEW = new MentorStanding(Reliability.UNKNOWN, null);
+        public static final ReliabilityStatus NEW = new ReliabilityStatus(Reliability.UNKNOWN, null);
     }
 
     /** Returns how reliable these mentors were, by id. */
-    public Map<UUID, MentorStanding> of(List<UUID> mentorIds) {
+    public Map<UUID, ReliabilityStatus> of(List<UUID> mentorIds) {
         if (mentorIds.isEmpty()) return Map.of();
         var now = clock.instant();
         return store.of(mentorIds, now.minus(PERIOD), now).stream()
-                .collect(Collectors.toMap(MentorReliability::mentorId, MentorReliabilities::standing));
+                .collect(Collectors.toMap(MentorReliability::mentorId, MentorReliabilities::status));
     }
 
-    private static MentorStanding standing(MentorReliability row) {
+    private static ReliabilityStatus status(MentorReliability row) {
         var pause = row.pausedAt() == null || row.missedAt() == null
                 ? null : new AssignmentPause(row.pausedAt(), row.missedAt());
-        return new MentorStanding(row.reliability(), pause);
+        return new ReliabilityStatus(row.reliability(), pause);
     }
 }

@@ -1,7 +1,7 @@
 package com.codementee.bookings.requests;
 
 import com.codementee.bookings.reminders.Promises;
-import com.codementee.bookings.store.WaitStore;
+import com.codementee.bookings.store.AssignmentWaitStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +18,7 @@ public class AssignmentWaits {
     /** With fewer confirmed requests, the median means little. */
     private static final int MIN_CONFIRMATIONS = 20;
 
-    private final WaitStore store;
+    private final AssignmentWaitStore store;
     private final InstantSource clock;
     private volatile @Nullable Cached cached;
 
@@ -29,7 +29,7 @@ public class AssignmentWaits {
         }
     }
 
-    AssignmentWaits(WaitStore store, InstantSource clock) {
+    AssignmentWaits(AssignmentWaitStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -1,6 +1,6 @@
 package com.codementee.bookings.requests;
 
-import com.codementee.bookings.BookingOutcome;
+import com.codementee.bookings.OrderBookingResult;
 import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.store.BookingStore;
 import com.codementee.platform.db.Transactions;
@@ -45,18 +45,18 @@ public class OrderBookings {
      * holds the order's row lock. A refusal is returned, not thrown, and leaves the transaction usable, because all
      * checks run before the writes.
      */
-    public BookingOutcome book(UUID orderId, UUID menteeId, NewBooking draft) {
+    public OrderBookingResult book(UUID orderId, UUID menteeId, NewBooking draft) {
         return transactions.run(() -> {
             var existing = store.findByOrder(orderId);
-            if (existing.isPresent()) return new BookingOutcome.Booked(requests.require(existing.get()));
+            if (existing.isPresent()) return new OrderBookingResult.Booked(requests.require(existing.get()));
             try {
                 validator.requireCompany(draft, FIELD_PREFIX);
                 var slots = validator.requireAnyBookableSlot(
                         menteeId, draft.preferredSlots(), draft.interviewType(), FIELD_PREFIX);
                 var bookable = draft.withPreferredSlots(slots.stream().map(Slot::id).toList());
-                return new BookingOutcome.Booked(requests.insert(menteeId, orderId, bookable));
+                return new OrderBookingResult.Booked(requests.insert(menteeId, orderId, bookable));
             } catch (ApiException refusal) {
-                return new BookingOutcome.Refused(refusal.code(), refusal.getMessage());
+                return new OrderBookingResult.Refused(refusal.code(), refusal.getMessage());
             }
         });
     }

@@ -2,8 +2,8 @@ package com.codementee.bookings.requests;
 
 import com.codementee.bookings.BookingLapsing;
 import com.codementee.bookings.BookingSlotsLost;
-import com.codementee.bookings.store.ReviewStore;
-import com.codementee.bookings.store.ReviewStore.PendingBooking;
+import com.codementee.bookings.store.PendingRequestReviewStore;
+import com.codementee.bookings.store.PendingRequestReviewStore.PendingBooking;
 import com.codementee.platform.db.Transactions;
 import com.codementee.scheduling.Slot;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public class PendingRequestReview {
             "We couldn't find a mentor for any of the times you chose before the last of them began. We're sorry "
                     + "about that.";
 
-    private final ReviewStore store;
+    private final PendingRequestReviewStore store;
     private final Cancellations cancellations;
     private final ReviewScheduler scheduler;
     private final Transactions transactions;
@@ -41,8 +41,8 @@ public class PendingRequestReview {
     private final InstantSource clock;
 
     PendingRequestReview(
-            ReviewStore store, Cancellations cancellations, ReviewScheduler scheduler, Transactions transactions,
-            ApplicationEventPublisher events, InstantSource clock) {
+            PendingRequestReviewStore store, Cancellations cancellations, ReviewScheduler scheduler,
+            Transactions transactions, ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.cancellations = cancellations;
         this.scheduler = scheduler;

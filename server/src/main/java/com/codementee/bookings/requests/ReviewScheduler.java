@@ -5,7 +5,7 @@ import com.codementee.bookings.BookingRequested;
 import com.codementee.bookings.BookingRescheduled;
 import com.codementee.bookings.BookingUnassigned;
 import com.codementee.bookings.PreferredSlot;
-import com.codementee.bookings.store.ReviewStore;
+import com.codementee.bookings.store.PendingRequestReviewStore;
 import com.codementee.people.MentorSupplyChanged;
 import com.codementee.platform.jobs.Jobs;
 import com.codementee.scheduling.SlotBlocked;
@@ -33,11 +33,11 @@ public class ReviewScheduler {
      */
     private static final Duration FIRST_REVIEW = Duration.ofMinutes(1);
 
-    private final ReviewStore store;
+    private final PendingRequestReviewStore store;
     private final Jobs jobs;
     private final InstantSource clock;
 
-    ReviewScheduler(ReviewStore store, Jobs jobs, InstantSource clock) {
+    ReviewScheduler(PendingRequestReviewStore store, Jobs jobs, InstantSource clock) {
         this.store = store;
         this.jobs = jobs;
         this.clock = clock;

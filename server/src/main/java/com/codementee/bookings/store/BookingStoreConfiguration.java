@@ -25,13 +25,13 @@ class BookingStoreConfiguration {
     }
 
     @Bean
-    ReviewStore reviewStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, ReviewStore.class);
+    PendingRequestReviewStore pendingRequestReviewStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, PendingRequestReviewStore.class);
     }
 
     @Bean
-    WaitStore waitStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, WaitStore.class);
+    AssignmentWaitStore assignmentWaitStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, AssignmentWaitStore.class);
     }
 
     @Bean

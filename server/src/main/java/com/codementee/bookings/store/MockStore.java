@@ -2,7 +2,7 @@ package com.codementee.bookings.store;
 
 import com.codementee.bookings.Mock;
 import com.codementee.bookings.MockStatus;
-import com.codementee.bookings.OwnMentee;
+import com.codementee.bookings.MentorMentee;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
 import java.time.Instant;
@@ -164,7 +164,7 @@ public interface MockStore {
           JOIN accounts_person e ON e.id = o.mentee_id
          ORDER BY o.last_mock_at DESC, e.id DESC
         """)
-    List<OwnMentee> menteesOf(
+    List<MentorMentee> menteesOf(
             UUID mentorId, @Paged(id = "mentee_id", by = "max(starts_at)", descending = true) PageRequest page);
 
     /** Returns whether this mentee and mentor have a mock that is not cancelled. */

@@ -24,7 +24,7 @@ public final class BodyBudget {
         this.perAddress = perAddress;
     }
 
-    /** @throws ApiException 503 if the total is used up, 429 if this address has used up its limit */
+    /** @throws ApiException 503 if the total is used up, 429 if this IP address has used up its limit */
     void take(String address, long bytes) {
         if (taken.addAndGet(bytes) > total) {
             taken.addAndGet(-bytes);

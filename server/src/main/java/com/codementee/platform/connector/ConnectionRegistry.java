@@ -39,7 +39,8 @@ final class ConnectionRegistry {
     }
 
     /**
-     * Registers an accepted socket. Returns null if its address has reached its limit and all its connections are busy.
+     * Registers an accepted socket. Returns null if its IP address has reached the limit and all its connections are
+     * busy.
      */
     @Nullable Connection admit(SocketChannel socket) throws IOException {
         var address = ((InetSocketAddress) socket.getRemoteAddress()).getAddress();

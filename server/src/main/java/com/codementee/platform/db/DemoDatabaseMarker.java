@@ -46,8 +46,8 @@ final class DemoDatabaseMarker {
 
     /**
      * Finds demo people by the ids in {@code sandbox/demo-data.sql}, which nobody else has, or by their email address.
-     * An address counts only for a mentor or admin; otherwise anyone could register it and prevent production from
-     * restarting.
+     * An email address counts only for a mentor or admin; otherwise anyone could register it and prevent production
+     * from restarting.
      */
     private static final String HAS_DEMO_PEOPLE =
             """

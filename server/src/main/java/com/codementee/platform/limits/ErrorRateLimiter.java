@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts API error responses to requests that no other limit has counted: requests that the firewall rejects, that
- * carry a bad token or that match no route. An address that has used up its limit gets 429 before its token is checked.
+ * carry a bad token or that match no route. An IP address that has used up its limit gets 429 before its token is
+ * checked.
  */
 @Component
 public class ErrorRateLimiter implements ErrorCounter {
@@ -47,7 +48,7 @@ public class ErrorRateLimiter implements ErrorCounter {
     /**
      * Checks the limit before a token is verified, which may read the database.
      *
-     * @throws ApiException 429 while this address has used up its limit
+     * @throws ApiException 429 while this IP address has used up its limit
      */
     public void check(HttpServletRequest request) {
         if (!enabled) return;

@@ -75,7 +75,7 @@ final class PostgresBinaries {
     }
 
     /**
-     * Returns a wrapper for PostgreSQL, which refuses to run as root. In a user namespace of its own, root has no
+     * Returns a wrapper for PostgreSQL, which refuses to run as root. In a separate user namespace, root has no
      * privileges and PostgreSQL accepts it.
      */
     private static List<String> unprivilegedWrapper() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How mail is sent.
  *
  * @param smtpUrl the mail server's URL with its password; null in demo mode, which stores mail in its sandbox
- * @param senderEmail the address that mails come from and that pages show as contact
+ * @param senderEmail the email address that mails come from and that pages show as contact
  * @param bccEmail the archive address that gets a copy of each mail, except mails with a secret link
  */
 public record MailSettings(@Nullable String smtpUrl, String senderEmail, @Nullable String bccEmail) {

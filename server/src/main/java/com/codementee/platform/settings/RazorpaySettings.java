@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How to call Razorpay. There is no bean of this type if no keys are set.
  *
- * @param webhookSecrets the accepted secrets, the current one first
+ * @param webhookSecrets the accepted secrets, starting with the current one
  */
 public record RazorpaySettings(String keyId, String keySecret, List<String> webhookSecrets, String baseUrl) {
 

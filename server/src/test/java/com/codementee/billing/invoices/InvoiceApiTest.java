@@ -144,7 +144,7 @@ class InvoiceApiTest extends ApiTest {
     }
 
     @Test
-    void refusesBadMonthsAndOtherPeople() {
+    void refusesInvalidMonthsAndOtherRoles() {
         var admin = given.admin();
         for (var path : new String[] {"/api/admin/invoices", "/api/admin/invoices.zip"}) {
             for (var month : new String[] {"2026-13", "nope", "999999999-01", "-999999999-01", "1999-12"}) {

@@ -60,7 +60,7 @@ class InvoicePdfTest {
     }
 
     @Test
-    void speaksOfNoTaxOnAReceipt() throws IOException {
+    void showsNoTaxOnAReceipt() throws IOException {
         var text = text(invoice(InvoiceKind.RECEIPT, UNREGISTERED, BUYER, null, null));
 
         assertThat(text).contains("Receipt", "Growth plan", "Total paid ₹1,999.00");
@@ -85,7 +85,7 @@ class InvoicePdfTest {
         "O'Brien — “Sons” … №7", "$unsafe{1+1} @if(true)", "Nguyễn Thị Hương",
         "Jeff Griffith, Office of Affine Fluff"
     })
-    void printsAnyNameAsItIs(String name) throws IOException {
+    void printsNamesUnchanged(String name) throws IOException {
         var invoice = invoice(InvoiceKind.RECEIPT, UNREGISTERED, new Party(name, null, null, null), null, null);
 
         assertThat(text(invoice).replaceAll("\\s", "")).contains(name.replaceAll("\\s", ""));

@@ -75,7 +75,7 @@ class InvoiceStoreTest extends ApiTest {
     }
 
     @Test
-    void copiesWhatTheBuyerSaidAndWhoTheSellerWas() {
+    void copiesBillingDetailsAndSeller() {
         var billing = new BillingDetails("27", "Acme Traders", "5 Marine Drive\nMumbai", "27AAPFU0939F1ZV");
         var order = orders.insert("Asha", 499_900, noon, billing);
         issue(order, REGISTERED, noon);

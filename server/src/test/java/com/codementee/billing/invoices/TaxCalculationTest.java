@@ -17,7 +17,7 @@ class TaxCalculationTest {
     private static final long MAX_PAISE = 1_000_000;
 
     @Test
-    void splitsThePlansAsShipped() {
+    void splitsThePricesOfTheDefaultPlans() {
         assertThat(split(199_900, true)).isEqualTo(tax(169_407, 15_247, 15_247, 0, -1));
         assertThat(split(499_900, true)).isEqualTo(tax(423_644, 38_128, 38_128, 0, 0));
         assertThat(split(899_900, true)).isEqualTo(tax(762_627, 68_636, 68_636, 0, 1));
@@ -39,7 +39,7 @@ class TaxCalculationTest {
     }
 
     @Test
-    void creditsExactlyTheTaxesOfTheInvoiceInAnyParts() {
+    void creditsTheTaxesOfTheInvoiceExactlyInAnyNumberOfParts() {
         var random = new Random(42);
         for (int round = 0; round < 20_000; round++) {
             long total = 100 + random.nextLong(MAX_PAISE);

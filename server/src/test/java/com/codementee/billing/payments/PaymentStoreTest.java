@@ -55,7 +55,7 @@ class PaymentStoreTest extends ApiTest {
     }
 
     @Test
-    void neverGivesAPaymentToAnotherOrder() {
+    void neverAssignsAPaymentToAnotherOrder() {
         store.upsert(order, payment(PaymentStatus.CREATED), later);
         var other = new PaymentFixtures(app).createOrder(given.freeMentee(), "growth").id();
 

@@ -192,7 +192,7 @@ class PlanApiTest extends ApiTest {
     }
 
     @Test
-    void grantsTheTermsShownAtCheckoutWhenThePlanChangesMeanwhile() {
+    void grantsTheTermsShownAtCheckoutWhenThePlanChangesInTheMeantime() {
         var admin = given.admin();
         var payments = new PaymentFixtures(app);
         var mentee = given.freeMentee();

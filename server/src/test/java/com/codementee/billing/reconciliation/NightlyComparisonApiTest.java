@@ -41,7 +41,7 @@ class NightlyComparisonApiTest extends ApiTest {
     }
 
     @Test
-    void findsADifferenceInTheNightAndMailsTheAdminsOnce() {
+    void mailsANewDifferenceToTheAdminsOnce() {
         database().useHandle(sql -> sql.execute(
                 "UPDATE sandbox.razorpay_payment SET amount_refunded = 777 WHERE order_id = ?", order.razorpayId()));
 

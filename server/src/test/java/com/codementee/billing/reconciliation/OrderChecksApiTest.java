@@ -62,7 +62,7 @@ class OrderChecksApiTest extends ApiTest {
     }
 
     @Test
-    void keepsADifferenceOnceUntilItIsGone() {
+    void keepsOneOpenDifferenceUntilItIsResolved() {
         setRefundedAtProvider(30_000);
         checks.check(order.id());
         checks.check(order.id());
@@ -93,7 +93,7 @@ class OrderChecksApiTest extends ApiTest {
     }
 
     @Test
-    void settlesAPaymentThatNobodyReportedInsteadOfReportingIt() {
+    void settlesAMissedPaymentInsteadOfReportingIt() {
         var unreported = payments.createOrder(mentee, "accelerator");
         payments.pay(unreported);
 
@@ -114,7 +114,7 @@ class OrderChecksApiTest extends ApiTest {
     }
 
     @Test
-    void reportsWhatOurOwnTablesDisagreeOn() {
+    void reportsDifferencesBetweenOurOwnTables() {
         database().useHandle(sql -> sql.execute(
                 "UPDATE membership SET used_mock_interviews = 2 WHERE order_id = ?", order.id()));
 

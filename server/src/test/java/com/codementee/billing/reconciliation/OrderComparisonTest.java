@@ -44,7 +44,7 @@ class OrderComparisonTest {
     }
 
     @Test
-    void findsAnotherAmountAndCurrency() {
+    void findsADifferentAmountOrCurrency() {
         var state = new OrderState("order_A", "paid", PRICE, "USD", List.of(captured(PAYMENT, 100_000, 0)));
 
         assertThat(compare(paid(), List.of(), state, List.of())).containsExactly(
@@ -74,7 +74,7 @@ class OrderComparisonTest {
     }
 
     @Test
-    void findsMoneyForWhichNothingWasGranted() {
+    void findsAPaymentWithoutAGrantedPlan() {
         var expired = new OrderRow(ORDER, "order_A", null, OrderStatus.EXPIRED, PRICE, "INR", 0, null, false);
 
         assertThat(compare(expired, List.of(), atProvider(captured(PAYMENT, 1_000, 0)), List.of()))
@@ -111,7 +111,7 @@ class OrderComparisonTest {
     }
 
     @Test
-    void leavesARefundAloneThatIsNotSentYetAndOneThatFailedOnBothSides() {
+    void ignoresARefundThatIsNotSentYetAndOneThatFailedOnBothSides() {
         var waiting = refund(null, 100_000, RefundStatus.PENDING, NOW);
         var failed = refund("rfnd_1", 50_000, RefundStatus.FAILED, NOW);
         var theirs = List.of(new ProviderRefund("rfnd_1", PAYMENT, 50_000, "failed", null));
@@ -130,7 +130,7 @@ class OrderComparisonTest {
     }
 
     @Test
-    void findsWhatOurOwnTablesDisagreeOn() {
+    void findsDifferencesBetweenOurOwnTables() {
         var order = new OrderRow(ORDER, "order_A", PAYMENT, OrderStatus.PAID, PRICE, "INR", 5_000, NOW, false);
         var units = List.of(
                 new UnitMismatch(UnitKind.MOCK_INTERVIEWS, 2, 1, 3, 3),

@@ -56,7 +56,7 @@ class AssignmentPauseApiTest extends ApiTest {
     }
 
     @Test
-    void beginsOnceWhenTwoNoShowsAreDecidedAtOnce() throws InterruptedException {
+    void beginsOnceWhenTwoNoShowsAreDecidedConcurrently() throws InterruptedException {
         var both = List.of(reported(Duration.ofDays(2)), reported(Duration.ofHours(2)));
 
         var outcomes = ConcurrentRunner.run(2, i -> () -> decide(both.get(i), "mentor_missed").expect(200));

@@ -30,7 +30,7 @@ class LateNoticeApiTest extends ApiTest {
     private final TestUser admin = bookings.admin();
 
     @Test
-    void asksForFeedbackThreeTimesThenTellsTheAdmins() {
+    void requestsFeedbackThreeTimesThenNotifiesTheAdmins() {
         var end = someFutureTime();
         var mock = mocks.createScheduled(mentee, mentor, end.minus(Duration.ofHours(1)));
 
@@ -57,7 +57,7 @@ class LateNoticeApiTest extends ApiTest {
     }
 
     @Test
-    void asksNobodyForFeedbackThatIsThereOrNotToCome() {
+    void requestsNoFeedbackThatWasGivenOrIsNotExpected() {
         var end = someFutureTime();
         var written = mocks.createScheduled(mentee, mentor, end.minus(Duration.ofHours(1)));
         var missed = mocks.createScheduled(given.paidMentee(), given.mentor(), end.minus(Duration.ofHours(1)));
@@ -70,7 +70,7 @@ class LateNoticeApiTest extends ApiTest {
     }
 
     @Test
-    void asksOnlyForTheLatestAfterADowntime() {
+    void sendsOnlyTheLatestRequestAfterADowntime() {
         var end = someFutureTime();
         var mock = mocks.createScheduled(mentee, mentor, end.minus(Duration.ofHours(1)));
 
@@ -80,7 +80,7 @@ class LateNoticeApiTest extends ApiTest {
     }
 
     @Test
-    void tellsTheMenteeAndTheAdminsOnceOfARequestWithoutAMentor() throws InterruptedException {
+    void notifiesMenteeAndAdminsOnceAboutARequestWithoutAMentor() throws InterruptedException {
         var slot = bookings.createSlot();
         var request = bookings.createRequest(mentee, slot);
         var late = requestedAt(request).plus(Duration.ofHours(24));
@@ -102,7 +102,7 @@ class LateNoticeApiTest extends ApiTest {
     }
 
     @Test
-    void startsThePromiseAgainWhenAConfirmedRequestWaitsAgain() {
+    void restartsThePromisedTimeWhenAConfirmedRequestBecomesPending() {
         var slot = bookings.createSlot();
         var confirmed = bookings.createMock(mentee, mentor, slot);
         var request = id(confirmed.get("booking_request"));
@@ -127,7 +127,7 @@ class LateNoticeApiTest extends ApiTest {
     }
 
     @Test
-    void listsWhatIsLateForAdmins() {
+    void listsLateRequestsAndFeedbackForAdmins() {
         var request = bookings.createRequest(mentee, bookings.createSlot());
         var ended = now().minus(Duration.ofHours(48)).minusSeconds(1);
         var mock = mocks.createScheduled(mentee, mentor, ended.minus(Duration.ofHours(1)));

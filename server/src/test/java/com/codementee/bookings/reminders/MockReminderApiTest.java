@@ -61,7 +61,7 @@ class MockReminderApiTest extends ApiTest {
     }
 
     @Test
-    void remindsOnceOfSeveralConcurrentRuns() throws InterruptedException {
+    void remindsOnceInSeveralConcurrentRuns() throws InterruptedException {
         create();
 
         var outcomes = ConcurrentRunner.run(16, _ -> () -> {
@@ -116,7 +116,7 @@ class MockReminderApiTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"PT3H, 2", "PT90M, 0", "PT30M, 2", "PT1S, 2", "PT0S, 0", "-PT30M, 0"})
-    void remindsLateAfterADowntimeWhileItIsOfUse(Duration before, int expected) {
+    void remindsLateAfterADowntimeIfStillUseful(Duration before, int expected) {
         create();
 
         run(start.minus(before));
@@ -130,7 +130,7 @@ class MockReminderApiTest extends ApiTest {
         "Europe/London, 2030-03-31T00:30:00Z, 12:30 am (Greenwich Mean Time) to 2:30 am (British Summer Time",
         "Australia/Lord_Howe, 2030-04-06T14:30:00Z, 1:30 am (Lord Howe Daylight Time) to 2:00 am (Lord Howe Standard",
         "Asia/Kolkata, 2030-03-10T06:30:00Z, 12:00 pm to 1:00 pm (India Standard Time"})
-    void showsEachReaderTheirOwnTimeAlsoOnTheDayTheClocksChange(String zone, Instant startsAt, String range) {
+    void showsTimesInTheRecipientsZoneEvenWhenClocksChange(String zone, Instant startsAt, String range) {
         as(mentee).patch("/api/auth/me", Map.of("timezone", zone)).expect(200);
         var at = startsAt.plusSeconds(ThreadLocalRandom.current().nextLong(59));
         mock = mocks.createScheduled(mentee, mentor, at);

@@ -17,7 +17,7 @@ class AssignmentWaitApiTest extends ApiTest {
     private final MockFixtures mocks = new MockFixtures(app);
 
     @Test
-    void isTheMedianOfTheLastThirtyDaysWithEnoughRequestsAndElseThePromise() {
+    void returnsTheMedianOfThirtyDaysIfThereAreEnoughRequests() {
         database().useHandle(sql -> sql.execute("UPDATE booking_request SET confirmed_at = confirmed_at - interval '31 days',"
                 + " created_at = created_at - interval '31 days', reopened_at = NULL WHERE confirmed_at IS NOT NULL"));
         for (int hours = 1; hours <= 19; hours++) confirmedAfter(Duration.ofHours(hours));

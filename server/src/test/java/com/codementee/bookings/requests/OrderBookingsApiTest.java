@@ -3,7 +3,7 @@ package com.codementee.bookings.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.bookings.Booking;
-import com.codementee.bookings.BookingOutcome;
+import com.codementee.bookings.OrderBookingResult;
 import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.PreferredSlot;
 import com.codementee.catalog.ExperienceLevel;
@@ -98,12 +98,12 @@ class OrderBookingsApiTest extends ApiTest {
                 List.of(slots));
     }
 
-    private static Booking booked(BookingOutcome outcome) {
-        return ((BookingOutcome.Booked) outcome).booking();
+    private static Booking booked(OrderBookingResult outcome) {
+        return ((OrderBookingResult.Booked) outcome).booking();
     }
 
-    private static String refused(BookingOutcome outcome) {
-        return ((BookingOutcome.Refused) outcome).code().name();
+    private static String refused(OrderBookingResult outcome) {
+        return ((OrderBookingResult.Refused) outcome).code().name();
     }
 
     private int used(BulkPersonFixtures.PaidMentee payer) {

@@ -79,7 +79,7 @@ class UpgradeTest {
     }
 
     @Test
-    void knowsWhichBookingsTheMenteeCancelled() {
+    void marksBookingsThatTheMenteeCancelled() {
         var cancelled = byName("SELECT name, b.cancelled_by_mentee FROM booked"
                 + " JOIN booking_request b ON b.id = md5(name)::uuid WHERE b.status = 'cancelled'");
 
@@ -88,7 +88,7 @@ class UpgradeTest {
     }
 
     @Test
-    void reviewsPendingRequestsAtOnce() {
+    void reviewsPendingRequestsImmediately() {
         var jobs = byName("""
                 SELECT split_part(task_instance, '@', 1), task_name FROM scheduled_tasks
                  WHERE task_name = 'review-booking-request'

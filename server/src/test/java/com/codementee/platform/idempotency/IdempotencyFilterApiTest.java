@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.demo.Faults;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.web.ProbeController;
+import com.codementee.platform.web.TestRoutesController;
 import com.codementee.support.ApiClient;
 import com.codementee.support.ApiResponse;
 import com.codementee.support.ApiTest;
@@ -90,12 +90,12 @@ class IdempotencyFilterApiTest extends ApiTest {
     @Test
     void refusesARepeatWhileTheFirstRequestRuns() throws InterruptedException {
         var first = CompletableFuture.supplyAsync(() -> attempt("wait"));
-        ProbeController.entered.acquire();
+        TestRoutesController.entered.acquire();
         try {
             assertThat(attempt("wait").expect(409, ErrorCode.IDEMPOTENCY_CONFLICT).header("Retry-After"))
                     .isEqualTo("1");
         } finally {
-            ProbeController.leave.release();
+            TestRoutesController.leave.release();
         }
         var response = first.join().text();
         assertThat(attempt("wait").expect(201).text()).isEqualTo(response);
@@ -113,12 +113,12 @@ class IdempotencyFilterApiTest extends ApiTest {
     @Test
     void replaysTheResponseOfARequestInterruptedAfterItsCommit() {
         attempt("cut off").expect(500, ErrorCode.INTERNAL_ERROR);
-        int before = ProbeController.attempts.get();
+        int before = TestRoutesController.attempts.get();
         advance(Duration.ofSeconds(61));
 
         var second = attempt("cut off").expect(201);
 
-        assertThat(ProbeController.attempts.get()).isEqualTo(before);
+        assertThat(TestRoutesController.attempts.get()).isEqualTo(before);
         assertThat(second.data().asInt()).isEqualTo(before);
         assertThat(second.json().propertyNames()).containsExactly("data", "message", "user_tier", "timestamp");
         assertThat(attempt("cut off").expect(201).text()).isEqualTo(second.text());
@@ -126,17 +126,17 @@ class IdempotencyFilterApiTest extends ApiTest {
 
     @Test
     void rollsBackARequestWhoseKeyWasTakenOver() throws InterruptedException {
-        database().useHandle(sql -> sql.execute(ProbeController.EFFECTS));
+        database().useHandle(sql -> sql.execute(TestRoutesController.EFFECTS));
         int number = ThreadLocalRandom.current().nextInt();
         var first = CompletableFuture.supplyAsync(() -> insert(number));
-        ProbeController.entered.acquire();
+        TestRoutesController.entered.acquire();
         advance(Duration.ofSeconds(61));
         var second = CompletableFuture.supplyAsync(() -> insert(number));
-        ProbeController.entered.acquire();
-        ProbeController.leave.release(2);
+        TestRoutesController.entered.acquire();
+        TestRoutesController.leave.release(2);
 
         assertThat(List.of(first.join().status(), second.join().status())).containsExactlyInAnyOrder(201, 409);
-        ProbeController.leave.drainPermits();
+        TestRoutesController.leave.drainPermits();
         insert(number).expect(201);
         int effects = database()
                 .withHandle(sql -> sql.createQuery("SELECT count(*) FROM probe_effect WHERE number = :number")
@@ -151,13 +151,13 @@ class IdempotencyFilterApiTest extends ApiTest {
         database().useHandle(sql -> sql.execute(
                 "INSERT INTO idempotency_key (owner, route, key, fingerprint, created_at) VALUES (?, ?, ?, 'x', ?)",
                 person.id().toString(), ATTEMPTS, key, now().minus(Duration.ofSeconds(61))));
-        int before = ProbeController.attempts.get();
+        int before = TestRoutesController.attempts.get();
 
         var outcomes = ConcurrentRunner.run(
                 12, _ -> () -> attempt("ok").status() == 201 ? null : attempt("ok").status());
 
         assertThat(outcomes).hasSize(12);
-        assertThat(ProbeController.attempts.get()).isEqualTo(before + 1);
+        assertThat(TestRoutesController.attempts.get()).isEqualTo(before + 1);
         assertThat(attempt("ok").expect(201).data().asInt()).isEqualTo(before + 1);
     }
 

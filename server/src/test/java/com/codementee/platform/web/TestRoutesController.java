@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 @RequestMapping("/api/probe")
-public class ProbeController {
+public class TestRoutesController {
 
     enum Colour implements WireEnum {
         RED,
@@ -126,7 +126,7 @@ public class ProbeController {
 
     private final Jdbi jdbi;
 
-    ProbeController(Jdbi jdbi) {
+    TestRoutesController(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 

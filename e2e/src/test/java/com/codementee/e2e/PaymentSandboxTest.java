@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Tests the Razorpay sandbox in a browser: its checkout, which has Razorpay's interface, and its own page. */
-class PaymentStandInTest extends BrowserTest {
+class PaymentSandboxTest extends BrowserTest {
 
     private static final String OPEN = """
         order => new Promise((ready, fail) => {

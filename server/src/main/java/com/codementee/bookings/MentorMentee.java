@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A mentee of one mentor, with the number of mocks they had together. */
-public record OwnMentee(
+public record MentorMentee(
         UUID id,
         String name,
         @Nullable String targetRole,

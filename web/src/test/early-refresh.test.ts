@@ -4,13 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { installLocks } from './locks';
 import { server } from './server';
 
-const script = readFileSync('public/arrive.js', 'utf8');
+const script = readFileSync('public/early-refresh.js', 'utf8');
 const HINT = 'codementee.signed-in';
 
 let calls: { url: string; credentials: RequestCredentials }[] = [];
 
 /** Runs the script as a page does while it loads. */
-const arrive = () => window.eval(script) as unknown;
+const runScript = () => window.eval(script) as unknown;
 
 beforeEach(() => {
   calls = [];
@@ -23,41 +23,41 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  delete window.codementeeArrival;
+  delete window.codementeeEarlyRefresh;
   document.head.innerHTML = '';
 });
 
 describe('the script that a page loads first', () => {
   it('sends nothing for a visitor', () => {
-    arrive();
+    runScript();
 
-    expect(window.codementeeArrival).toBeUndefined();
+    expect(window.codementeeEarlyRefresh).toBeUndefined();
   });
 
   it('sends nothing when storage is blocked', () => {
     vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
       throw new DOMException('Blocked.', 'SecurityError');
     });
-    arrive();
+    runScript();
 
-    expect(window.codementeeArrival).toBeUndefined();
+    expect(window.codementeeEarlyRefresh).toBeUndefined();
   });
 
-  it('asks for a token with the cookie of this site', async () => {
+  it('requests a token with the cookie of this site', async () => {
     localStorage.setItem(HINT, 'mentee');
-    arrive();
+    runScript();
 
-    expect(await (await window.codementeeArrival!).json()).toEqual({ data: 'answer' });
+    expect(await (await window.codementeeEarlyRefresh!).json()).toEqual({ data: 'answer' });
     expect(calls).toEqual([
       { url: `${window.location.origin}/api/auth/refresh`, credentials: 'same-origin' },
     ]);
   });
 
-  it('asks an API of another origin', async () => {
+  it('requests a token from an API of another origin', async () => {
     localStorage.setItem(HINT, 'mentee');
     document.head.innerHTML = '<meta name="api-url" content="https://api.codementee.example">';
-    arrive();
-    await window.codementeeArrival;
+    runScript();
+    await window.codementeeEarlyRefresh;
 
     expect(calls).toEqual([
       { url: 'https://api.codementee.example/api/auth/refresh', credentials: 'include' },
@@ -69,27 +69,27 @@ describe('the script that a page loads first', () => {
     localStorage.setItem(HINT, 'mentee');
     let release = () => {};
     void navigator.locks.request('codementee.refresh', () => new Promise<void>((done) => (release = done)));
-    arrive();
+    runScript();
     expect(locks.waiting()).toBe(1);
     expect(calls).toHaveLength(0);
     release();
     await vi.waitFor(() => expect(locks.isHeld()).toBe(false));
     await locks.grantNext();
-    await window.codementeeArrival;
+    await window.codementeeEarlyRefresh;
     locks.remove();
 
     expect(locks.names).toEqual(['codementee.refresh', 'codementee.refresh']);
     expect(calls).toHaveLength(1);
   });
 
-  it('leaves a failure to whoever takes the answer', async () => {
+  it('leaves a failure to its caller', async () => {
     server.use(http.post('*/api/auth/refresh', () => Response.error()));
     localStorage.setItem(HINT, 'mentee');
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
-    arrive();
+    runScript();
 
-    await expect(window.codementeeArrival).rejects.toThrow();
+    await expect(window.codementeeEarlyRefresh).rejects.toThrow();
     await new Promise((done) => setImmediate(done));
     process.off('unhandledRejection', unhandled);
     expect(unhandled).not.toHaveBeenCalled();

@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** SQL for reviewing pending requests. */
-public interface ReviewStore {
+public interface PendingRequestReviewStore {
 
     /**
      * A pending request whose row is locked.

@@ -5,7 +5,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
 /** SQL for how long requests wait for a mentor. */
-public interface WaitStore {
+public interface AssignmentWaitStore {
 
     /** Confirmed requests, and the median of their waits; null without any. */
     record Waits(int confirmations, @Nullable Double medianHours) {}

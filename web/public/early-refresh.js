@@ -18,8 +18,8 @@
     });
   }
   // Only one tab refreshes at a time. Tabs that are restored together would otherwise rotate the cookie concurrently.
-  window.codementeeArrival = navigator.locks
+  window.codementeeEarlyRefresh = navigator.locks
     ? navigator.locks.request('codementee.refresh', refresh)
     : refresh();
-  window.codementeeArrival.catch(function () {}); // handled where the response is used
+  window.codementeeEarlyRefresh.catch(function () {}); // handled where the response is used
 })();

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The figures of a range in the shape of the API, each counted from the rows themselves. */
-final class AllRows {
+final class ExpectedFigures {
 
     private final TestApp app;
     private final AnalyticsRange range;
 
-    AllRows(TestApp app, AnalyticsRange range) {
+    ExpectedFigures(TestApp app, AnalyticsRange range) {
         this.app = app;
         this.range = range;
     }
@@ -77,7 +77,7 @@ final class AllRows {
         var month = YearMonth.parse(row.get("month").asString());
         var from = range.from().isAfter(month.atDay(1)) ? range.from() : month.atDay(1);
         var to = range.to().isBefore(month.atEndOfMonth()) ? range.to() : month.atEndOfMonth();
-        var part = new AllRows(app, new AnalyticsRange(from, to, range.zone()));
+        var part = new ExpectedFigures(app, new AnalyticsRange(from, to, range.zone()));
         var today = LocalDate.ofInstant(app.now(), range.zone());
         return json(
                 "month", month.toString(),
