@@ -128,8 +128,8 @@ export function useList<P extends ListPath>({ url, sort, filters = [] }: Spec<P>
   const { fallBack } = address;
   useEffect(() => {
     if (mustFallBack) fallBack();
-    // `fallBack` is a new function at each render, and must run once per rejected URL. eslint-disable-next-line
-    // react-hooks/exhaustive-deps
+    // `fallBack` is a new function at each render, and must run once per rejected URL.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [mustFallBack]);
   return { url, address, query };
 }

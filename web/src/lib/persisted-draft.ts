@@ -258,8 +258,8 @@ export function usePersistedForm<T extends FieldValues>(
     isFirst.current = false;
     current.current = record;
     apply(changed ?? {});
-    // The version identifies the record, which is a new object at each render. eslint-disable-next-line
-    // react-hooks/exhaustive-deps
+    // The version identifies the record, which is a new object at each render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [form, version, apply]);
 
   useEffect(() => {
