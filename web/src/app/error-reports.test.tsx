@@ -33,6 +33,13 @@ describe('error reports', () => {
     window.history.replaceState(null, '', '/');
   });
 
+  it('are cut between characters, never within one', async () => {
+    reportError('x'.repeat(299) + '🧨🧨');
+    await received();
+
+    expect(reports[0]!.message).toBe('x'.repeat(299));
+  });
+
   it('are sent once per error and five times per page load', async () => {
     const error = new Error('again');
     for (let i = 0; i < 3; i++) reportError(error);

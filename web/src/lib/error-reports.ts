@@ -1,3 +1,4 @@
+import { cutText } from './cut-text';
 import { apiUrl } from './page';
 
 /**
@@ -28,7 +29,7 @@ const buildName = () =>
     .slice(0, 60) || 'unknown';
 
 /** Control characters except newline and tab, which the server refuses. */
-const clean = (text: string, max: number) => text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '').slice(0, max);
+const clean = (text: string, max: number) => cutText(text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, ''), max);
 
 /**
  * Reports an error of this page to the server: each once, and at most five per page load. The server removes what could

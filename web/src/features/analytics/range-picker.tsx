@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { focusFirstInvalid } from '@/lib/forms';
 import { Button } from '@/ui/button';
 import { Input, Select } from '@/ui/input';
 import { presets, type Range } from './analytics-data';
@@ -57,6 +58,7 @@ function DateForm({ range, onChoose }: Omit<Props, 'today'>) {
         event.preventDefault();
         setRefused(to < from);
         if (from <= to) onChoose({ from, to });
+        else focusFirstInvalid();
       }}
     >
       <label className="grid gap-1.5 text-sm">
@@ -65,7 +67,13 @@ function DateForm({ range, onChoose }: Omit<Props, 'today'>) {
       </label>
       <label className="grid gap-1.5 text-sm">
         <span className="text-muted">To</span>
-        <Input {...days} max="9999-12-30" value={to} onChange={(event) => setTo(event.target.value)} />
+        <Input
+          {...days}
+          max="9999-12-30"
+          aria-invalid={refused || undefined}
+          value={to}
+          onChange={(event) => setTo(event.target.value)}
+        />
       </label>
       <Button type="submit" variant="secondary">
         Show

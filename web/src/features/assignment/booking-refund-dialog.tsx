@@ -4,6 +4,7 @@ import { RefundForm } from '@/domain/refund-dialog';
 import { RefundList } from '@/domain/refund-list';
 import { refundOfferQuery } from '@/domain/refunds';
 import type { BookingRequest, RefundOffer } from '@/lib/api/types';
+import { cutText } from '@/lib/cut-text';
 import { paths } from '@/lib/paths';
 import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
@@ -133,5 +134,5 @@ const MAX_REASON = 2000;
 
 function reasonOf({ company_name, cancel_reason }: BookingRequest) {
   const start = `We cancelled your ${company_name} mock`;
-  return (cancel_reason ? `${start}: ${cancel_reason}` : `${start}.`).slice(0, MAX_REASON);
+  return cutText(cancel_reason ? `${start}: ${cancel_reason}` : `${start}.`, MAX_REASON);
 }

@@ -105,6 +105,8 @@ describe('the analytics page', () => {
     await user.type(screen.getByLabelText('To'), '2026-02-01');
     await user.click(screen.getByRole('button', { name: 'Show' }));
     expect(screen.getByRole('alert')).toHaveTextContent('The last day must not be before the first.');
+    expect(screen.getByLabelText('To')).toBeInvalid();
+    await waitFor(() => expect(screen.getByLabelText('To')).toHaveFocus());
 
     await user.clear(screen.getByLabelText('To'));
     await user.type(screen.getByLabelText('To'), '2026-03-31');
