@@ -114,5 +114,14 @@ SELECT md5('mail ' || n)::uuid, 'years:' || n, 'person-' || n || '@years.example
        '2020-01-01Z', '2020-01-01Z'
   FROM generate_series(1, 8000) n;
 
+INSERT INTO audit_entry (id, at, actor_id, action, subject_type, subject_id, ip, after)
+SELECT md5('entry ' || n)::uuid, timestamptz '2020-01-01Z' + n * interval '2 hours', md5('person ' || n % 500)::uuid,
+       CASE WHEN n % 1000 = 0 THEN 'company.changed' ELSE 'account.registered' END, 'account',
+       md5('person ' || n % 8000)::uuid, '192.0.2.1', '{"role": "mentee"}'
+  FROM generate_series(1, 20000) n;
+
+INSERT INTO audit_seal (sequence, entry_id, hash, sealed_at)
+SELECT 100000 + n, md5('entry ' || n)::uuid, md5('seal ' || n), '2025-01-01Z' FROM generate_series(1, 20000) n;
+
 SET session_replication_role = DEFAULT;
 ANALYZE;

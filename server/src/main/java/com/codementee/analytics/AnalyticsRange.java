@@ -1,7 +1,7 @@
 package com.codementee.analytics;
 
 import com.codementee.platform.errors.ApiException;
-import com.codementee.scheduling.DateRange;
+import com.codementee.platform.time.DateRange;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;

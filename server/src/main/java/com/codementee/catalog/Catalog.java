@@ -1,5 +1,7 @@
 package com.codementee.catalog;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
 import com.codementee.platform.cache.ResponseCache;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
@@ -49,6 +51,7 @@ public class Catalog {
         return write(() -> {
             var added = store.insert(Ids.next(), profile, clock.instant());
             events.publishEvent(new CompanyNamed(added.id()));
+            events.publishEvent(AuditEvent.of(AuditAction.COMPANY_CREATED, added.id()).after(added));
             return added;
         });
     }
@@ -60,6 +63,7 @@ public class Catalog {
             var changed = store.update(id, profile, expected.versions())
                     .orElseThrow(() -> ExpectedVersion.stale(before));
             if (!changed.name().equals(before.name())) events.publishEvent(new CompanyNamed(id));
+            events.publishEvent(AuditEvent.of(AuditAction.COMPANY_CHANGED, id).before(before).after(changed));
             return changed;
         });
     }
@@ -69,7 +73,9 @@ public class Catalog {
         return write(() -> {
             var before = lock(id);
             events.publishEvent(new CompanyRemoving(id));
-            return store.delete(id, expected.versions()).orElseThrow(() -> ExpectedVersion.stale(before));
+            var deleted = store.delete(id, expected.versions()).orElseThrow(() -> ExpectedVersion.stale(before));
+            events.publishEvent(AuditEvent.of(AuditAction.COMPANY_DELETED, id).before(deleted));
+            return deleted;
         });
     }
 

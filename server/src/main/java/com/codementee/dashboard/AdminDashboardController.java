@@ -4,7 +4,7 @@ import com.codementee.bookings.reminders.Promises;
 import com.codementee.bookings.requests.BookingRequests;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.scheduling.DateRange;
+import com.codementee.platform.time.DateRange;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;

@@ -1,6 +1,7 @@
 package com.codementee.identity;
 
 import com.codementee.identity.users.User;
+import com.codementee.identity.users.Users;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
@@ -57,17 +58,19 @@ class AccessTokens implements CallerAuthenticator {
      */
     private final Cache<String, Bearer> verified;
     private final LiveSessionCache people;
+    private final Users users;
     private final InstantSource clock;
 
     @Autowired
-    AccessTokens(SigningKeys keys, TokenSettings settings, LiveSessionCache people, InstantSource clock)
+    AccessTokens(
+            SigningKeys keys, TokenSettings settings, LiveSessionCache people, Users users, InstantSource clock)
             throws JOSEException {
-        this(keys, settings, people, clock, MAX_CACHE_BYTES);
+        this(keys, settings, people, users, clock, MAX_CACHE_BYTES);
     }
 
     /** @param maxCacheBytes the maximum size of the cache of verified tokens */
     AccessTokens(
-            SigningKeys keys, TokenSettings settings, LiveSessionCache people, InstantSource clock,
+            SigningKeys keys, TokenSettings settings, LiveSessionCache people, Users users, InstantSource clock,
             long maxCacheBytes) throws JOSEException {
         this.signer = new MACSigner(keys.accessTokens());
         this.verifier = new MACVerifier(keys.accessTokens());
@@ -78,6 +81,7 @@ class AccessTokens implements CallerAuthenticator {
                 .expireAfterWrite(ttl)
                 .build();
         this.people = people;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -85,7 +89,12 @@ class AccessTokens implements CallerAuthenticator {
     private record Bearer(UUID person, UUID session, Instant expiresAt) {}
 
     /** Issues a token for a session that was just opened or renewed. */
-    String issue(User user, UUID session) {
+    SignedIn issue(UUID personId, UUID session) {
+        var user = users.require(personId);
+        return new SignedIn(sign(user, session), "Bearer", ttl.toSeconds(), user);
+    }
+
+    private String sign(User user, UUID session) {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .claim("user_id", user.id().toString())
@@ -111,11 +120,6 @@ class AccessTokens implements CallerAuthenticator {
     Set<String> cachedTokens() {
         verified.cleanUp();
         return Set.copyOf(verified.asMap().keySet());
-    }
-
-    /** Returns the lifetime of tokens. */
-    Duration ttl() {
-        return ttl;
     }
 
     @Override

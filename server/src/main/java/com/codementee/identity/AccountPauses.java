@@ -1,10 +1,14 @@
 package com.codementee.identity;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
+import com.codementee.audit.AuditLog;
 import com.codementee.people.People;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +18,13 @@ public class AccountPauses {
 
     private final People people;
     private final Sessions sessions;
+    private final AuditLog audit;
     private final Transactions transactions;
 
-    AccountPauses(People people, Sessions sessions, Transactions transactions) {
+    AccountPauses(People people, Sessions sessions, AuditLog audit, Transactions transactions) {
         this.people = people;
         this.sessions = sessions;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -32,6 +38,14 @@ public class AccountPauses {
             if (!people.setPaused(id, role, paused)) return;
             if (paused) sessions.endAll(id);
             else people.publishChange(id);
+            audit.record(AuditEvent.of(action(role, paused), id)
+                    .before(Map.of("status", paused ? Tier.ACTIVE : Tier.PAUSED))
+                    .after(Map.of("status", status)));
         });
+    }
+
+    private static AuditAction action(Role role, boolean paused) {
+        if (role == Role.MENTOR) return paused ? AuditAction.MENTOR_PAUSED : AuditAction.MENTOR_RESUMED;
+        return paused ? AuditAction.MENTEE_PAUSED : AuditAction.MENTEE_RESUMED;
     }
 }

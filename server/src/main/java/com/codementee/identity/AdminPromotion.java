@@ -1,5 +1,7 @@
 package com.codementee.identity;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditLog;
 import com.codementee.people.MentorSupplyChanged;
 import com.codementee.platform.cache.CacheInvalidation;
 import com.codementee.platform.db.Ids;
@@ -42,6 +44,7 @@ public final class AdminPromotion {
                 CacheInvalidation.notifyOthers(transaction, LiveSessionCache.TOPIC, id.toString());
                 supplyChanged.accept(transaction, new MentorSupplyChanged(id));
             }
+            AuditLog.recordCommand(transaction, AuditAction.ACCOUNT_MADE_ADMIN, id, now);
             var token = PasswordLinks.newToken();
             links.closeAll(id, now);
             links.insert(PasswordLinks.hash(token), id, now, now.plus(PasswordLinks.RESET_LIFE));

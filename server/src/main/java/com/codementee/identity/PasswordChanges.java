@@ -1,5 +1,8 @@
 package com.codementee.identity;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditActor;
+import com.codementee.audit.AuditEvent;
 import com.codementee.identity.CredentialStore.SignIn;
 import com.codementee.identity.passwords.PasswordHasher;
 import com.codementee.identity.passwords.PasswordPolicy;
@@ -9,6 +12,7 @@ import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.RawPassword;
 import java.time.InstantSource;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -49,6 +53,8 @@ class PasswordChanges {
             }
             sessions.endOthers(caller);
             events.publishEvent(new PasswordChanged(verified.id(), now));
+            events.publishEvent(AuditEvent.of(AuditAction.ACCOUNT_PASSWORD_CHANGED, verified.id())
+                    .after(Map.of("sessions", "others ended")));
         });
     }
 
@@ -67,6 +73,9 @@ class PasswordChanges {
             credentials.setPassword(holder.id(), hash, now);
             sessions.endAll(holder.id());
             events.publishEvent(new PasswordChanged(holder.id(), now));
+            events.publishEvent(AuditEvent.of(AuditAction.ACCOUNT_PASSWORD_RESET, holder.id())
+                    .by(AuditActor.person(holder.id()))
+                    .after(Map.of("sessions", "all ended")));
         });
     }
 }

@@ -1,8 +1,11 @@
 package com.codementee.identity;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditActor;
+import com.codementee.audit.AuditEvent;
+import com.codementee.audit.AuditLog;
 import com.codementee.identity.RefreshCookies.RefreshToken;
 import com.codementee.identity.SessionStore.NewSession;
-import com.codementee.identity.users.Users;
 import com.codementee.people.People;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.db.Ids;
@@ -14,6 +17,7 @@ import com.codementee.platform.paging.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -52,18 +56,18 @@ public class Sessions {
 
     private final SessionStore store;
     private final People people;
-    private final Users users;
     private final AccessTokens tokens;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final InstantSource clock;
 
     Sessions(
-            SessionStore store, People people, Users users, AccessTokens tokens, Transactions transactions,
+            SessionStore store, People people, AccessTokens tokens, AuditLog audit, Transactions transactions,
             InstantSource clock) {
         this.store = store;
         this.people = people;
-        this.users = users;
         this.tokens = tokens;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -110,7 +114,7 @@ public class Sessions {
 
     /** Issues a new access token for the caller's session, for example after their plan changed. */
     public String freshToken(Caller caller) {
-        return tokens.issue(users.require(caller.id()), caller.sessionId());
+        return tokens.issue(caller.id(), caller.sessionId()).accessToken();
     }
 
     /** Renews a refresh token's session. @throws ApiException 401 if it has ended or the token has already been used */
@@ -119,7 +123,7 @@ public class Sessions {
         var turned = store.rotate(old.session(), old.generation(), now, now.plus(UNUSED_LIFE));
         var turn = turned.or(() -> store.turn(old.session(), now)).orElseThrow(Sessions::over);
         if (turned.isEmpty() && !justReplaced(old, turn, now)) {
-            end(old.session(), turn.personId());
+            endCopied(old.session(), turn.personId());
             throw over();
         }
         var latest = new RefreshToken(old.session(), turn.generation());
@@ -128,12 +132,15 @@ public class Sessions {
 
     /** Ends the caller's session. */
     void close(Caller caller) {
-        end(caller.sessionId(), caller.id());
+        transactions.run(() -> end(caller.sessionId(), caller.id()));
     }
 
     /** Ends one of the caller's sessions. @throws ApiException 404 if they have none with this id */
     void end(Caller caller, UUID session) {
-        if (!end(session, caller.id())) throw ApiException.notFound("This session");
+        transactions.run(() -> {
+            if (!end(session, caller.id())) throw ApiException.notFound("This session");
+            audit.record(entry(session, caller.id()));
+        });
     }
 
     /** Ends all of a person's sessions, in the current transaction. */
@@ -153,17 +160,28 @@ public class Sessions {
         return page.page(rows, Session::createdAt, Session::id);
     }
 
-    private boolean end(UUID session, UUID personId) {
-        return transactions.run(() -> {
-            boolean ended = store.end(session, personId, clock.instant());
-            if (ended) people.publishChange(personId);
-            return ended;
+    /** Ends a session whose refresh cookie came back after it was replaced, because somebody has copied it. */
+    private void endCopied(UUID session, UUID personId) {
+        transactions.run(() -> {
+            if (!end(session, personId)) return;
+            audit.record(entry(session, personId)
+                    .by(AuditActor.SYSTEM)
+                    .because("A replaced refresh cookie of this session was used again."));
         });
     }
 
+    private boolean end(UUID session, UUID personId) {
+        boolean ended = store.end(session, personId, clock.instant());
+        if (ended) people.publishChange(personId);
+        return ended;
+    }
+
+    private static AuditEvent entry(UUID session, UUID personId) {
+        return AuditEvent.of(AuditAction.ACCOUNT_SESSION_ENDED, personId).after(Map.of("session_id", session));
+    }
+
     private Opened signedIn(UUID personId, RefreshToken token, Instant expiresAt) {
-        var user = users.require(personId);
-        var signedIn = new SignedIn(tokens.issue(user, token.session()), "Bearer", tokens.ttl().toSeconds(), user);
+        var signedIn = tokens.issue(personId, token.session());
         return new Opened(signedIn, token, Duration.between(clock.instant(), expiresAt));
     }
 

@@ -33,7 +33,14 @@ interface MentorStore {
             @Nullable List<String> companies,
             @Nullable List<String> interviewTypes,
             @Nullable List<String> topics,
-            @Nullable Integer weeklyCapacity) {}
+            @Nullable Integer weeklyCapacity) {
+
+        /** Whether no value is new. */
+        boolean isEmpty() {
+            return !setHeadline && companies == null && interviewTypes == null && topics == null
+                    && weeklyCapacity == null;
+        }
+    }
 
     String COLUMNS = """
         SELECT u.id, u.name, u.email, u.role, u.paused, u.current_job, u.target_job, u.timezone, u.created_at,

@@ -1,5 +1,8 @@
 package com.codementee.mentors;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
+import com.codementee.audit.AuditLog;
 import com.codementee.identity.AccountPauses;
 import com.codementee.identity.PasswordLinkIssued.Purpose;
 import com.codementee.identity.PasswordLinks;
@@ -9,7 +12,6 @@ import com.codementee.people.PersonEdit;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.db.Transactions;
-import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.versioning.ExpectedVersion;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,54 +24,53 @@ class Mentors {
     /** An admin's edit. A null name or status keeps the current value. */
     record MentorChanges(@Nullable String name, @Nullable Tier status, ProfileChanges profile) {}
 
-    private final MentorStore store;
+    private final MentorRecords records;
     private final People people;
     private final AccountPauses pauses;
     private final PasswordLinks links;
+    private final AuditLog audit;
     private final Transactions transactions;
-    private final MentorDirectory directory;
 
     Mentors(
-            MentorStore store, People people, AccountPauses pauses, PasswordLinks links,
-            Transactions transactions, MentorDirectory directory) {
-        this.store = store;
+            MentorRecords records, People people, AccountPauses pauses, PasswordLinks links, AuditLog audit,
+            Transactions transactions) {
+        this.records = records;
         this.people = people;
         this.pauses = pauses;
         this.links = links;
+        this.audit = audit;
         this.transactions = transactions;
-        this.directory = directory;
     }
 
     /** Creates a mentor without a password and mails them a link to choose one. */
     Mentor create(String name, String email, ProfileChanges profile) {
         return transactions.run(() -> {
             var id = people.createMentor(name, email);
-            store.insert(id, profile);
-            replaceCompanies(id, profile);
+            records.insert(id, profile);
             links.issue(id, Purpose.WELCOME_MENTOR);
-            return directory.require(id);
+            var created = records.require(id);
+            audit.record(AuditEvent.of(AuditAction.MENTOR_CREATED, id).after(created));
+            return created;
         });
     }
 
     /**
-     * Applies an edit; null keeps a value. @throws ApiException 404 if there is no such mentor, 412 if it has another
-     * version
+     * Applies an edit; null keeps a value. A pause has an audit entry of its own.
+     *
+     * @throws com.codementee.platform.errors.ApiException 404 if there is no such mentor, 412 if it has another version
      */
     Mentor change(UUID id, MentorChanges changes, ExpectedVersion expected) {
         return transactions.run(() -> {
             people.lock(id);
-            expected.require(directory.require(id));
+            var before = records.require(id);
+            expected.require(before);
             people.change(id, PersonEdit.name(changes.name()));
-            store.update(id, changes.profile());
-            replaceCompanies(id, changes.profile());
+            records.update(id, changes.profile());
+            if (changes.name() != null || !changes.profile().isEmpty()) {
+                audit.record(AuditEvent.of(AuditAction.MENTOR_CHANGED, id).before(before).after(records.require(id)));
+            }
             if (changes.status() != null) pauses.set(id, Role.MENTOR, changes.status());
-            return directory.require(id);
+            return records.require(id);
         });
-    }
-
-    private void replaceCompanies(UUID id, ProfileChanges profile) {
-        if (profile.companies() == null) return;
-        store.deleteCompanies(id);
-        store.insertCompanies(id, profile.companies());
     }
 }

@@ -1,5 +1,8 @@
 package com.codementee.people;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditActor;
+import com.codementee.audit.AuditEvent;
 import com.codementee.people.PersonStore.NewPerson;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.db.Ids;
@@ -8,6 +11,7 @@ import com.codementee.platform.errors.ApiException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,6 +75,9 @@ public class People {
         return transactions.run(() -> {
             var person = insertMentee(account);
             events.publishEvent(new PersonRegistered(person.id()));
+            events.publishEvent(AuditEvent.of(AuditAction.ACCOUNT_REGISTERED, person.id())
+                    .by(AuditActor.person(person.id()))
+                    .after(Map.of("role", Role.MENTEE)));
             return person;
         });
     }
@@ -80,7 +87,12 @@ public class People {
      * the order's own event says that it created the account. A taken email address fails as in {@link #register}.
      */
     public Person registerBuyer(NewAccount account) {
-        return transactions.run(() -> insertMentee(account));
+        return transactions.run(() -> {
+            var person = insertMentee(account);
+            events.publishEvent(AuditEvent.of(AuditAction.ACCOUNT_REGISTERED, person.id())
+                    .after(Map.of("role", Role.MENTEE)));
+            return person;
+        });
     }
 
     private Person insertMentee(NewAccount account) {

@@ -10,6 +10,7 @@ import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.time.DateRange;
 import com.codementee.platform.versioning.ExpectedVersion;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -1,5 +1,7 @@
 package com.codementee.scheduling;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
@@ -26,7 +28,11 @@ class MeetLinks {
     }
 
     MeetLink add(String name, String link) {
-        return transactions.run(() -> store.insert(Ids.next(), name, link, clock.instant()));
+        return transactions.run(() -> {
+            var added = store.insert(Ids.next(), name, link, clock.instant());
+            events.publishEvent(AuditEvent.of(AuditAction.LINK_CREATED, added.id()).after(added));
+            return added;
+        });
     }
 
     /**
@@ -36,7 +42,9 @@ class MeetLinks {
     MeetLink delete(UUID id, ExpectedVersion expected) {
         return transactions.run(() -> {
             events.publishEvent(new MeetLinkRemoving(id));
-            return store.delete(id, expected.versions()).orElseThrow(() -> refusal(id));
+            var deleted = store.delete(id, expected.versions()).orElseThrow(() -> refusal(id));
+            events.publishEvent(AuditEvent.of(AuditAction.LINK_DELETED, id).before(deleted));
+            return deleted;
         });
     }
 

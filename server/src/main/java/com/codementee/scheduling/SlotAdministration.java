@@ -1,5 +1,8 @@
 package com.codementee.scheduling;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
+import com.codementee.audit.AuditEvents;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
@@ -97,13 +100,20 @@ class SlotAdministration {
             if (after.status() != before.status()) {
                 events.publishEvent(after.status() == SlotStatus.BLOCKED ? new SlotBlocked(id) : new SlotFreed(id));
             }
+            events.publishEvent(AuditEvent.of(AuditAction.SLOT_CHANGED, id)
+                    .before(AdminSlot.of(locked, zone))
+                    .after(AdminSlot.of(updated, zone)));
             return updated;
         });
     }
 
     /** Deletes a slot. @throws ApiException 404, 409 IN_USE, or 412 for another version */
     VersionedSlot delete(UUID id, ExpectedVersion expected) {
-        return transactions.run(() -> store.delete(id, expected.versions()).orElseThrow(() -> refusal(id)));
+        return transactions.run(() -> {
+            var deleted = store.delete(id, expected.versions()).orElseThrow(() -> refusal(id));
+            events.publishEvent(AuditEvent.of(AuditAction.SLOT_DELETED, id).before(AdminSlot.of(deleted, zone)));
+            return deleted;
+        });
     }
 
     private ApiException refusal(UUID id) {
@@ -113,8 +123,15 @@ class SlotAdministration {
     }
 
     private List<VersionedSlot> insert(List<Slot> slots) {
-        transactions.run(() -> store.insert(slots));
-        return slots.stream().map(slot -> new VersionedSlot(slot, 1)).toList();
+        var inserted = slots.stream().map(slot -> new VersionedSlot(slot, 1)).toList();
+        transactions.run(() -> {
+            store.insert(slots);
+            events.publishEvent(new AuditEvents(inserted.stream()
+                    .map(slot -> AuditEvent.of(AuditAction.SLOT_CREATED, slot.slot().id())
+                            .after(AdminSlot.of(slot, zone)))
+                    .toList()));
+        });
+        return inserted;
     }
 
     private static ApiException notFound() {

@@ -215,6 +215,8 @@ class QueryPlansTest {
                 "booking-requests?company_id=" + new BookingFixtures(app)
                         .companyId(), "mocks?q=nobody", "booking-requests?q=nobody", "feedbacks?q=nobody",
                                 "mocks?status=no_show", "mentees?status=Paused",
+                "audit-log", "audit-log?action=company.changed", "audit-log?actor_id=" + mentor.id(),
+                        "audit-log?subject_id=" + mentor.id(),
                 "time-slots?status=available", "time-slots?status=blocked", "time-slots?mentor_id=" + mentor.id())) {
             read(admin, "/api/admin/" + query);
         }

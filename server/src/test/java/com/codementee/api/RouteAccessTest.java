@@ -135,6 +135,8 @@ class RouteAccessTest extends ApiTest {
             GET    /api/admin/mocks D
             POST   /api/admin/mocks/{id}/resolve-no-show D
             GET    /api/admin/feedbacks D
+            GET    /api/admin/audit-log D
+            GET    /api/admin/audit-log/chain D
 
             POST   /api/payment/create-order P|M!
             POST   /api/payment/verify-payment P

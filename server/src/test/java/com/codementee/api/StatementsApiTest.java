@@ -65,6 +65,8 @@ class StatementsApiTest extends ApiTest {
             mentor /api/mentor/profile 1
             admin /api/admin/dashboard 4
             admin /api/admin/analytics 10
+            admin /api/admin/audit-log 2
+            admin /api/admin/audit-log/chain 1
             admin /api/admin/booking-requests 3
             admin /api/admin/mentors 3
             admin /api/admin/mentees 1

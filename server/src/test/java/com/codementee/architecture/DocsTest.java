@@ -32,7 +32,7 @@ class DocsTest {
     @ParameterizedTest
     @ValueSource(strings =
             {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "docs/api-design.md",
-            "docs/data-model.md"})
+            "docs/data-model.md", "docs/audit.md"})
     void namesOnlyTypesFilesAndCommandsThatExist(String document) throws IOException {
         var text = Files.readString(CHECKOUT.resolve(document));
         var types = typeNames();

@@ -22,12 +22,13 @@ class TableAccessTest extends ApiTest {
 
     /** Modules from lowest to highest. A module may read the views of lower modules. */
     private static final List<String> LAYERS = List.of(
-            "platform", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings", "feedback",
-            "mentors", "suggestions", "dashboard", "analytics", "checkout", "aitools", "practice", "calendar", "mail",
-            "demo");
+            "platform", "audit", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings",
+            "feedback", "mentors", "suggestions", "dashboard", "analytics", "checkout", "aitools", "practice",
+            "calendar", "mail", "demo");
 
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
             Map.entry("platform", Set.of("scheduled_tasks", "idempotency_key", "flyway_schema_history")),
+            Map.entry("audit", Set.of("audit_entry", "audit_unsealed", "audit_seal", "audit_verification")),
             Map.entry("people", Set.of("person")),
             Map.entry("identity", Set.of("session", "password_link")),
             Map.entry("catalog", Set.of("company", "topic")),
@@ -50,10 +51,11 @@ class TableAccessTest extends ApiTest {
     /**
      * The tables of other modules that a module may use. Identity sets the password hash in {@code person}; a mentor's
      * profile is read with its person; suggestions read requests and mocks in one statement; the platform checks
-     * whether a database contains demo people.
+     * whether a database contains demo people; the audit log shows the present names of actors.
      */
     private static final Map<String, Set<String>> FOREIGN_TABLES = Map.of(
             "platform", Set.of("person"),
+            "audit", Set.of("person"),
             "identity", Set.of("person"),
             "mentors", Set.of("person"),
             "suggestions", Set.of("booking_request", "booking_slot", "mock"));

@@ -5,6 +5,7 @@ import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.people.People;
+import com.codementee.identity.users.Users;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.errors.ErrorCode;
@@ -38,7 +39,7 @@ class AccessTokensApiTest extends ApiTest {
         var token = given.freeMentee().token();
         int maxBytes = 5 * token.length();
         var tokens = new AccessTokens(app.bean(SigningKeys.class), app.bean(TokenSettings.class),
-                app.bean(LiveSessionCache.class), app.bean(InstantSource.class), maxBytes);
+                app.bean(LiveSessionCache.class), app.bean(Users.class), app.bean(InstantSource.class), maxBytes);
 
         tokens.authenticate(token);
         assertThat(tokens.cachedTokens()).containsExactly(token);

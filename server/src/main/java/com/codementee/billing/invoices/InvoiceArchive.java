@@ -1,6 +1,10 @@
 package com.codementee.billing.invoices;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
+import com.codementee.audit.AuditLog;
 import com.codementee.platform.csv.CsvWriter;
+import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -34,12 +39,16 @@ class InvoiceArchive {
 
     private final InvoiceStore store;
     private final InvoicePdf pdf;
+    private final AuditLog audit;
+    private final Transactions transactions;
     private final ZoneId zone;
     private final Semaphore permit = new Semaphore(1);
 
-    InvoiceArchive(InvoiceStore store, InvoicePdf pdf, ZoneId zone) {
+    InvoiceArchive(InvoiceStore store, InvoicePdf pdf, AuditLog audit, Transactions transactions, ZoneId zone) {
         this.store = store;
         this.pdf = pdf;
+        this.audit = audit;
+        this.transactions = transactions;
         this.zone = zone;
     }
 
@@ -53,13 +62,28 @@ class InvoiceArchive {
     }
 
     /**
-     * Writes the archive of a month. Opens the response only if no other archive is being written.
+     * Writes the archive of a month, after an audit entry about it. Opens the response only if no other archive is
+     * being written.
      *
      * @throws ApiException 429 if one is
      */
     void write(YearMonth month, Response response) throws IOException {
         if (!permit.tryAcquire()) throw ApiException.rateLimited(RETRY_DELAY);
-        try (var zip = new ZipOutputStream(response.open(), StandardCharsets.UTF_8)) {
+        try {
+            recordDownload(month);
+            write(month, response.open());
+        } finally {
+            permit.release();
+        }
+    }
+
+    private void recordDownload(YearMonth month) {
+        transactions.run(() -> audit.record(AuditEvent.of(AuditAction.EXPORT_DOWNLOADED, "invoices.zip")
+                .after(Map.of("month", month.toString()))));
+    }
+
+    private void write(YearMonth month, OutputStream response) throws IOException {
+        try (var zip = new ZipOutputStream(response, StandardCharsets.UTF_8)) {
             writeTable(month, zip);
             forEach(month, invoice -> {
                 var file = pdf.render(invoice);
@@ -67,8 +91,6 @@ class InvoiceArchive {
                 zip.write(file.content());
                 zip.closeEntry();
             });
-        } finally {
-            permit.release();
         }
     }
 

@@ -25,11 +25,9 @@ class InvoiceController {
     private static final AcceptHeaderStrategy ACCEPT_HEADER = new AcceptHeaderStrategy();
 
     private final Invoices invoices;
-    private final InvoicePdf pdf;
 
-    InvoiceController(Invoices invoices, InvoicePdf pdf) {
+    InvoiceController(Invoices invoices) {
         this.invoices = invoices;
-        this.pdf = pdf;
     }
 
     /** Lists an order's receipt or tax invoice and its credit notes, oldest first. */
@@ -47,7 +45,7 @@ class InvoiceController {
     @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.UNAVAILABLE})
     ResponseEntity<?> invoice(@PathVariable UUID id, Caller caller, NativeWebRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        return respond(invoices.requireInvoice(id, caller), request);
+        return respond(invoices.requireInvoice(id, caller), caller, request);
     }
 
     @GetMapping(
@@ -58,14 +56,14 @@ class InvoiceController {
     ResponseEntity<?> creditNote(
             @PathVariable UUID id, @PathVariable UUID refundId, Caller caller, NativeWebRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        return respond(invoices.requireCreditNote(id, refundId, caller), request);
+        return respond(invoices.requireCreditNote(id, refundId, caller), caller, request);
     }
 
-    private ResponseEntity<?> respond(Invoice invoice, NativeWebRequest request)
+    private ResponseEntity<?> respond(Invoice invoice, Caller caller, NativeWebRequest request)
             throws HttpMediaTypeNotAcceptableException {
         var response = ResponseEntity.ok().header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (prefersJson(request)) return response.contentType(MediaType.APPLICATION_JSON).body(invoice);
-        var file = pdf.render(invoice);
+        var file = invoices.download(invoice, caller);
         var disposition = ContentDisposition.attachment().filename(file.filename()).build();
         return response
                 .contentType(MediaType.APPLICATION_PDF)

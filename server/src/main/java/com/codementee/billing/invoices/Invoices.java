@@ -1,9 +1,14 @@
 package com.codementee.billing.invoices;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
+import com.codementee.audit.AuditLog;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Role;
+import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -14,10 +19,14 @@ public class Invoices {
 
     private final InvoiceStore store;
     private final InvoicePdf pdf;
+    private final AuditLog audit;
+    private final Transactions transactions;
 
-    Invoices(InvoiceStore store, InvoicePdf pdf) {
+    Invoices(InvoiceStore store, InvoicePdf pdf, AuditLog audit, Transactions transactions) {
         this.store = store;
         this.pdf = pdf;
+        this.audit = audit;
+        this.transactions = transactions;
     }
 
     /** Lists an order's receipt or tax invoice and its credit notes, oldest first. */
@@ -46,6 +55,16 @@ public class Invoices {
     Invoice requireCreditNote(UUID orderId, UUID refundId, Caller caller) {
         requireAccess(orderId, caller, "This credit note");
         return store.findCreditNote(orderId, refundId).orElseThrow(() -> ApiException.notFound("This credit note"));
+    }
+
+    /** Renders a document for somebody who may see it. An admin's download is an audit entry of the order. */
+    PdfFile download(Invoice invoice, Caller caller) {
+        var file = pdf.render(invoice);
+        if (caller.role() == Role.ADMIN) {
+            transactions.run(() -> audit.record(AuditEvent.of(AuditAction.INVOICE_DOWNLOADED, invoice.orderId())
+                    .after(Map.of("number", invoice.number()))));
+        }
+        return file;
     }
 
     private void requireAccess(UUID orderId, Caller caller, String what) {

@@ -1,8 +1,12 @@
 package com.codementee.billing.memberships;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
+import com.codementee.audit.AuditLog;
 import com.codementee.platform.db.Ids;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class Memberships {
 
     private final MembershipStore store;
+    private final AuditLog audit;
     private final ZoneId zone;
 
-    Memberships(MembershipStore store, ZoneId zone) {
+    Memberships(MembershipStore store, AuditLog audit, ZoneId zone) {
         this.store = store;
+        this.audit = audit;
         this.zone = zone;
     }
 
@@ -36,6 +42,9 @@ public class Memberships {
         boolean mostExpensive = !running || grant.amount() > current.planPrice();
         store.extend(run, end, mostExpensive, grant);
         store.insert(Ids.next(), run, now, grant, grant.limits());
+        audit.record(AuditEvent.of(AuditAction.MEMBERSHIP_GRANTED, grant.orderId()).after(Map.of(
+                "person_id", grant.personId(), "plan_id", grant.planId(), "duration_months", grant.durationMonths(),
+                "ends_at", end)));
     }
 
     /**
@@ -49,7 +58,11 @@ public class Memberships {
         var revoked = store.revoke(orderId, now);
         if (revoked.isEmpty()) return false;
         boolean running = revoked.get().run() == current.run() && now.isBefore(current.endsAt());
-        if (running) store.shorten(owner.get(), current.run(), shortenedEnd(owner.get(), current.run(), now));
+        var end = running ? shortenedEnd(owner.get(), current.run(), now) : current.endsAt();
+        if (running) store.shorten(owner.get(), current.run(), end);
+        audit.record(AuditEvent.of(AuditAction.MEMBERSHIP_ENDED, orderId)
+                .before(Map.of("ends_at", current.endsAt()))
+                .after(Map.of("person_id", owner.get(), "ends_at", end)));
         return true;
     }
 

@@ -1,10 +1,14 @@
 package com.codementee.billing.memberships;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
+import com.codementee.audit.AuditLog;
 import com.codementee.billing.UnitKind;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import java.time.InstantSource;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,12 +20,16 @@ public class UnitAdjustments {
 
     private final UnitStore units;
     private final UnitAdjustmentStore store;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    UnitAdjustments(UnitStore units, UnitAdjustmentStore store, Transactions transactions, InstantSource clock) {
+    UnitAdjustments(
+            UnitStore units, UnitAdjustmentStore store, AuditLog audit, Transactions transactions,
+            InstantSource clock) {
         this.units = units;
         this.store = store;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -54,5 +62,9 @@ public class UnitAdjustments {
         for (var part : parts) {
             store.insertEntry(Ids.next(), part.membershipId(), part.units(), now, adjustment);
         }
+        audit.record(AuditEvent.of(AuditAction.MENTEE_UNITS_ADJUSTED, adjustment.menteeId())
+                .because(adjustment.reason())
+                .before(Map.of("units_left", left))
+                .after(Map.of("kind", kind, "units", adjustment.units(), "units_left", left + adjustment.units())));
     }
 }

@@ -90,7 +90,8 @@ interface OrderStore {
 
     /**
      * Expires an order that is unpaid, or that was paid in another amount or currency and so cannot be granted. Deletes
-     * a visitor's name, email address, job titles, billing details and password hash.
+     * a visitor's name, email address, job titles, billing details and password hash. Returns false if the order
+     * was not open.
      */
     @SqlUpdate("""
         UPDATE plan_order
@@ -103,7 +104,7 @@ interface OrderStore {
                billing_gstin = CASE WHEN person_id IS NOT NULL THEN billing_gstin END
          WHERE id = :id AND status IN ('created', 'attempted')
         """)
-    void expire(UUID id);
+    boolean expire(UUID id);
 
     /** Deletes a visitor's order that has no counterpart at the provider and so cannot be paid. */
     @SqlUpdate("""
@@ -112,14 +113,17 @@ interface OrderStore {
         """)
     int deleteUnpayableVisitorOrder(UUID id);
 
-    /** Marks an order as refunded if its payment was refunded in full before its plan was granted. */
+    /**
+     * Marks an order as refunded if its payment was refunded in full before its plan was granted. Returns false if it
+     * was already settled.
+     */
     @SqlUpdate("""
         UPDATE plan_order
            SET status = 'refunded', razorpay_payment_id = :paymentId, paid_at = :paidAt, amount_refunded = amount,
                password_hash = NULL
          WHERE id = :id AND status IN ('created', 'attempted', 'expired')
         """)
-    void markRefunded(UUID id, String paymentId, Instant paidAt);
+    boolean markRefunded(UUID id, String paymentId, Instant paidAt);
 
     /**
      * Marks an order as paid, once. Returns empty if it was already settled, or is a visitor's expired order whose

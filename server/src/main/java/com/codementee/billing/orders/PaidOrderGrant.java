@@ -1,11 +1,14 @@
 package com.codementee.billing.orders;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
 import com.codementee.billing.memberships.Memberships;
 import com.codementee.billing.provider.PaymentGateway.Payment;
 import com.codementee.people.NewAccount;
 import com.codementee.people.People;
 import com.codementee.platform.db.Transactions;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,8 +75,16 @@ class PaidOrderGrant {
         var owner = order.buyer().personId() == null ? assignOwner(order) : new Owner(order.buyer().personId(), false);
         memberships.grant(order.grantTo(owner.personId), now);
         events.publishEvent(new OrderPaid(orderId, owner.personId, owner.isNew));
+        events.publishEvent(paid(order, payment, owner));
         people.publishChange(owner.personId);
         return SettlementResult.SETTLED;
+    }
+
+    private static AuditEvent paid(OrderRecord order, Payment payment, Owner owner) {
+        return AuditEvent.of(AuditAction.ORDER_PAID, order.id()).after(Map.of(
+                "status", OrderStatus.PAID, "amount", order.terms().amount(), "currency", order.terms().currency(),
+                "plan_id", order.terms().planId(), "razorpay_payment_id", payment.id(),
+                "person_id", owner.personId, "account_created", owner.isNew));
     }
 
     private record Owner(UUID personId, boolean isNew) {}

@@ -1,5 +1,7 @@
 package com.codementee.billing.orders;
 
+import com.codementee.audit.AuditActor;
+import com.codementee.audit.AuditScope;
 import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentProviderException;
 import com.codementee.billing.refunds.RefundProcessor;
@@ -43,12 +45,16 @@ class PaymentEventHandler {
     void handle(String eventId) {
         var event = events.find(eventId).orElseThrow();
         if (event.handledAt() != null && !orders.isUnsettled(event.razorpayOrderId())) return;
+        AuditScope.runAs(AuditActor.RAZORPAY, () -> apply(event));
+        events.markHandled(eventId, clock.instant());
+    }
+
+    private void apply(PaymentEventStore.PaymentEvent event) {
         var body = PaymentEventBody.parse(event.body());
         var name = event.event() == null ? "" : event.event();
-        if (name.startsWith("refund.")) recordRefund(eventId, body);
+        if (name.startsWith("refund.")) recordRefund(event.eventId(), body);
         else if (name.startsWith("payment.") || name.startsWith("order.")) settle(event, body);
-        else log.info("Ignored a payment event of an unknown type: {}", eventId);
-        events.markHandled(eventId, clock.instant());
+        else log.info("Ignored a payment event of an unknown type: {}", event.eventId());
     }
 
     private void settle(PaymentEventStore.PaymentEvent event, PaymentEventBody body) {

@@ -1,15 +1,18 @@
 package com.codementee.billing.orders;
 
-import com.codementee.billing.payments.Payments;
-import com.codementee.billing.provider.PaymentGateway;
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
+import com.codementee.audit.AuditLog;
+import com.codementee.billing.payments.ProviderPayments;
 import com.codementee.billing.provider.PaymentGateway.OrderState;
 import com.codementee.billing.provider.PaymentGateway.Payment;
 import com.codementee.billing.provider.PaymentProviderException;
 import com.codementee.billing.refunds.RefundJobs;
+import com.codementee.platform.db.Transactions;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +31,21 @@ class Settlement {
     private static final Logger log = LoggerFactory.getLogger(Settlement.class);
 
     private final OrderStore store;
-    private final PaymentGateway gateway;
+    private final ProviderPayments payments;
     private final PaidOrderGrant grant;
     private final RefundJobs refunds;
-    private final Payments payments;
-    private final InstantSource clock;
+    private final AuditLog audit;
+    private final Transactions transactions;
 
     Settlement(
-            OrderStore store, PaymentGateway gateway, PaidOrderGrant grant, RefundJobs refunds, Payments payments,
-            InstantSource clock) {
+            OrderStore store, ProviderPayments payments, PaidOrderGrant grant, RefundJobs refunds, AuditLog audit,
+            Transactions transactions) {
         this.store = store;
-        this.gateway = gateway;
+        this.payments = payments;
         this.grant = grant;
         this.refunds = refunds;
-        this.payments = payments;
-        this.clock = clock;
+        this.audit = audit;
+        this.transactions = transactions;
     }
 
     /**
@@ -69,15 +72,12 @@ class Settlement {
 
     /** Reads an order with its payments from the provider and stores the payments. */
     OrderState readFromProvider(OrderRecord order) {
-        var readAt = clock.instant();
-        var state = gateway.order(order.razorpayOrderId());
-        payments.record(order.id(), state.payments(), readAt);
-        return state;
+        return payments.read(order.id(), order.razorpayOrderId());
     }
 
     /** Stores the payments of a settled order, unless the payment that an event names is stored as captured. */
     void recordPayments(OrderRecord order, @Nullable String paymentId) {
-        if (paymentId != null && !payments.isCaptured(paymentId)) readFromProvider(order);
+        if (paymentId != null) payments.readUnlessCaptured(order.id(), order.razorpayOrderId(), paymentId);
     }
 
     private SettlementResult grant(OrderRecord order, Payment payment) {
@@ -89,32 +89,41 @@ class Settlement {
         log.error(
                 "ALERT order {} of {} {} was paid with the wrong amount or currency: {}",
                 order.id(), order.terms().amount(), order.terms().currency(), ids(captured));
-        store.expire(order.id());
+        transactions.run(() -> {
+            if (!store.expire(order.id())) return;
+            audit.record(entry(AuditAction.ORDER_PAYMENT_REFUSED, order, captured.getFirst(), OrderStatus.EXPIRED)
+                    .because("The payment has another amount or currency than the order."));
+        });
         return SettlementResult.MISMATCH;
     }
 
     /** Marks an order as refunded. The provider accepts one payment per order, so the order cannot be paid again. */
     private SettlementResult markRefunded(OrderRecord order, Payment payment) {
-        refunds.sync(order.id());
-        store.markRefunded(order.id(), payment.id(), Instant.ofEpochSecond(payment.createdAt()));
+        transactions.run(() -> {
+            refunds.sync(order.id());
+            if (!store.markRefunded(order.id(), payment.id(), Instant.ofEpochSecond(payment.createdAt()))) return;
+            audit.record(entry(AuditAction.ORDER_REFUNDED, order, payment, OrderStatus.REFUNDED)
+                    .because("The payment was refunded in full before the plan was granted."));
+        });
         log.info("Order {} was refunded in full before its plan was granted", order.id());
         return SettlementResult.REFUNDED;
+    }
+
+    private static AuditEvent entry(AuditAction action, OrderRecord order, Payment payment, OrderStatus status) {
+        return AuditEvent.of(action, order.id())
+                .before(Map.of("status", order.status()))
+                .after(Map.of(
+                        "status", status, "razorpay_payment_id", payment.id(), "amount", payment.amount(),
+                        "currency", payment.currency()));
     }
 
     private Optional<Payment> capture(OrderRecord order, List<Payment> attempts) {
         return attempts.stream()
                 .filter(Payment::authorized)
                 .filter(payment -> matches(order, payment))
-                .map(payment -> capture(order, payment))
+                .map(payment -> payments.capture(order.id(), payment))
                 .filter(payment -> payment.holdsMoney() && matches(order, payment))
                 .findFirst();
-    }
-
-    private Payment capture(OrderRecord order, Payment payment) {
-        var readAt = clock.instant();
-        var captured = gateway.capture(payment);
-        payments.record(order.id(), List.of(captured), readAt);
-        return captured;
     }
 
     private static Optional<Payment> firstMatching(OrderRecord order, List<Payment> attempts) {

@@ -1,5 +1,8 @@
 package com.codementee.billing.plans;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
+import com.codementee.audit.AuditLog;
 import com.codementee.platform.cache.ResponseCache;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
@@ -20,12 +23,16 @@ public class Plans {
     private final PlanStore store;
     private final ResponseCache responseCache;
     private final Transactions transactions;
+    private final AuditLog audit;
     private final InstantSource clock;
 
-    Plans(PlanStore store, ResponseCache responseCache, Transactions transactions, InstantSource clock) {
+    Plans(
+            PlanStore store, ResponseCache responseCache, Transactions transactions, AuditLog audit,
+            InstantSource clock) {
         this.store = store;
         this.responseCache = responseCache;
         this.transactions = transactions;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,13 +54,22 @@ public class Plans {
     }
 
     PlanStore.AdminPlan add(String planId, PlanStore.Terms terms) {
-        return write(() -> store.insert(planId, terms, clock.instant()));
+        return write(() -> {
+            var added = store.insert(planId, terms, clock.instant());
+            audit.record(AuditEvent.of(AuditAction.PLAN_CREATED, planId).after(added));
+            return added;
+        });
     }
 
     /** Replaces a plan's terms. @throws ApiException 404, or 412 if it has another version */
     PlanStore.AdminPlan update(String planId, PlanStore.Terms terms, ExpectedVersion expected) {
-        return write(() -> store.update(planId, terms, expected.versions())
-                .orElseThrow(() -> ExpectedVersion.stale(lock(planId))));
+        return write(() -> {
+            var before = lock(planId);
+            var changed = store.update(planId, terms, expected.versions())
+                    .orElseThrow(() -> ExpectedVersion.stale(before));
+            audit.record(AuditEvent.of(AuditAction.PLAN_CHANGED, planId).before(before).after(changed));
+            return changed;
+        });
     }
 
     /**
@@ -63,8 +79,10 @@ public class Plans {
      */
     void remove(String planId, ExpectedVersion expected) {
         write(() -> {
-            expected.require(lock(planId));
+            var before = lock(planId);
+            expected.require(before);
             if (store.deleteIfNeverOrdered(planId) == 0) store.retire(planId, clock.instant());
+            audit.record(AuditEvent.of(AuditAction.PLAN_REMOVED, planId).before(before));
             return planId;
         });
     }

@@ -7,34 +7,46 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** SQL for the differences that comparisons found. */
 interface DifferenceStore {
 
-    /** Stores an open difference. If it is open already, its values are brought up to date. */
-    @SqlUpdate("""
+    /** The columns that an audit entry about a difference needs. */
+    record StoredDifference(
+            UUID id, @Nullable UUID orderId, DifferenceKind kind, String subject, @Nullable String ours,
+            @Nullable String theirs) {
+
+        /** The order, or the payment that belongs to none. */
+        Object auditSubject() {
+            return orderId == null ? subject : orderId;
+        }
+    }
+
+    /** Stores an open difference. If it is open already, its values are brought up to date, and it keeps its id. */
+    @SqlQuery("""
         INSERT INTO billing_difference (id, order_id, kind, subject, ours, theirs, found_at)
         VALUES (:id, :orderId, :kind, :subject, :ours, :theirs, :now)
         ON CONFLICT (kind, subject) WHERE resolved_at IS NULL
         DO UPDATE SET ours = excluded.ours, theirs = excluded.theirs
+        RETURNING id, order_id, kind, subject, ours, theirs
         """)
-    void put(UUID id, @Nullable UUID orderId, @BindMethods Finding finding, Instant now);
+    StoredDifference put(UUID id, @Nullable UUID orderId, @BindMethods Finding finding, Instant now);
 
     /**
      * Resolves an order's open differences, except those whose kind and subject are at the same position of these
      * lists.
      */
-    @SqlUpdate("""
+    @SqlQuery("""
         UPDATE billing_difference d
            SET resolved_at = :now
          WHERE d.order_id = :orderId AND d.resolved_at IS NULL
            AND NOT EXISTS (SELECT 1
                              FROM unnest(:kinds::text[], :subjects::text[]) AS found (kind, subject)
                             WHERE found.kind = d.kind AND found.subject = d.subject)
+        RETURNING d.id, d.order_id, d.kind, d.subject, d.ours, d.theirs
         """)
-    void resolveOthers(UUID orderId, List<DifferenceKind> kinds, List<String> subjects, Instant now);
+    List<StoredDifference> resolveOthers(UUID orderId, List<DifferenceKind> kinds, List<String> subjects, Instant now);
 
     /** Lists the payments that belong to no order of ours and are still open, oldest first. */
     @SqlQuery("""
@@ -46,12 +58,13 @@ interface DifferenceStore {
         """)
     List<String> openPayments(int limit);
 
-    @SqlUpdate("""
+    @SqlQuery("""
         UPDATE billing_difference
            SET resolved_at = :now
          WHERE order_id IS NULL AND subject = :paymentId AND resolved_at IS NULL
+        RETURNING id, order_id, kind, subject, ours, theirs
         """)
-    void resolvePayment(String paymentId, Instant now);
+    List<StoredDifference> resolvePayment(String paymentId, Instant now);
 
     /** Marks the open differences that admins have not been told about as told, and returns their ids. */
     @SqlQuery("""

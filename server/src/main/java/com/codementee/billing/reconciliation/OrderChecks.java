@@ -3,7 +3,6 @@ package com.codementee.billing.reconciliation;
 import com.codementee.billing.orders.OrderReconciler;
 import com.codementee.billing.provider.PaymentProviderException;
 import com.codementee.billing.reconciliation.OrderComparator.Comparison;
-import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +32,13 @@ class OrderChecks {
     private final OrderComparator comparator;
     private final OrderReconciler reconciler;
     private final ComparisonStore store;
-    private final DifferenceStore differences;
+    private final Differences differences;
     private final Transactions transactions;
     private final InstantSource clock;
 
     OrderChecks(
             OrderComparator comparator, OrderReconciler reconciler, ComparisonStore store,
-            DifferenceStore differences, Transactions transactions, InstantSource clock) {
+            Differences differences, Transactions transactions, InstantSource clock) {
         this.comparator = comparator;
         this.reconciler = reconciler;
         this.store = store;
@@ -90,10 +89,8 @@ class OrderChecks {
     private void store(UUID orderId, Comparison result) {
         var now = clock.instant();
         var findings = result.findings();
-        findings.forEach(finding -> differences.put(Ids.next(), orderId, finding, now));
-        differences.resolveOthers(
-                orderId, findings.stream().map(Finding::kind).toList(),
-                findings.stream().map(Finding::subject).toList(), now);
+        findings.forEach(finding -> differences.put(orderId, finding, now));
+        differences.resolveOthers(orderId, findings, now);
         setNextCheck(orderId, result, now);
     }
 

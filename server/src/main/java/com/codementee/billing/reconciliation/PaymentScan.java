@@ -5,7 +5,6 @@ import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentGateway.Payment;
 import com.codementee.billing.provider.PaymentProviderException;
 import com.codementee.billing.reconciliation.ComparisonStore.NamedOrder;
-import com.codementee.platform.db.Ids;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,11 +34,11 @@ class PaymentScan {
     private static final int MAX_RECHECKS = 100;
 
     private final ComparisonStore store;
-    private final DifferenceStore differences;
+    private final Differences differences;
     private final PaymentGateway gateway;
     private final InstantSource clock;
 
-    PaymentScan(ComparisonStore store, DifferenceStore differences, PaymentGateway gateway, InstantSource clock) {
+    PaymentScan(ComparisonStore store, Differences differences, PaymentGateway gateway, InstantSource clock) {
         this.store = store;
         this.differences = differences;
         this.gateway = gateway;
@@ -78,7 +77,7 @@ class PaymentScan {
     private void putUnknown(Payment payment) {
         var theirs = Rupees.format(payment.amount()) + (payment.orderId() == null ? "" : " for " + payment.orderId());
         var finding = new Finding(DifferenceKind.PAYMENT_WITHOUT_ORDER, payment.id(), null, theirs);
-        differences.put(Ids.next(), null, finding, clock.instant());
+        differences.put(null, finding, clock.instant());
     }
 
     /** Resolves the differences of payments without an order that have been refunded since. */

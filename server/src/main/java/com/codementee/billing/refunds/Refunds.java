@@ -1,5 +1,8 @@
 package com.codementee.billing.refunds;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditActor;
+import com.codementee.audit.AuditEvent;
 import com.codementee.billing.Rupees;
 import com.codementee.billing.memberships.Memberships;
 import com.codementee.billing.memberships.UnitWithdrawals;
@@ -10,6 +13,8 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,6 +78,7 @@ class Refunds {
         var unit = request.bookingId == null ? null : units.requireReturned(request.bookingId, order.id());
         insert(refund, order);
         if (unit != null) units.withdraw(unit, id, request.adminId, now);
+        events.publishEvent(entry(AuditAction.REFUND_REQUESTED, refund).because(request.reason));
         return refund;
     }
 
@@ -86,6 +92,7 @@ class Refunds {
                 Ids.next(), order.id(), state.id(), state.amount(), RefundStatus.PENDING,
                 "Refunded by our payments team.", wholeRest, null, null, now, null);
         insert(refund, order);
+        events.publishEvent(entry(AuditAction.REFUND_FOUND, refund).by(AuditActor.RAZORPAY));
         return refund;
     }
 
@@ -103,5 +110,20 @@ class Refunds {
         if (status == RefundStatus.FAILED) units.restore(refund.id(), now);
         store.updateOrder(refund.orderId());
         events.publishEvent(new RefundEnded(refund.id()));
+        var ended = store.find(refund.id()).orElseThrow();
+        boolean processed = status == RefundStatus.PROCESSED;
+        events.publishEvent(entry(processed ? AuditAction.REFUND_PROCESSED : AuditAction.REFUND_FAILED, ended)
+                .before(Map.of("status", RefundStatus.PENDING)));
+    }
+
+    private static AuditEvent entry(AuditAction action, Refund refund) {
+        var fields = new HashMap<String, @Nullable Object>();
+        fields.put("refund_id", refund.id());
+        fields.put("amount", refund.amount());
+        fields.put("status", refund.status());
+        fields.put("revoked", refund.revoked());
+        fields.put("razorpay_refund_id", refund.razorpayRefundId());
+        fields.put("booking_request_id", refund.bookingRequestId());
+        return AuditEvent.of(action, refund.orderId()).after(fields);
     }
 }

@@ -1,6 +1,9 @@
 package com.codementee.bookings.assignments;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
 import com.codementee.bookings.BookingConfirmed;
+import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.requests.ReviewScheduler;
 import com.codementee.bookings.store.BookingStore;
 import com.codementee.bookings.store.MockStore;
@@ -9,6 +12,7 @@ import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.scheduling.Slots;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -57,6 +61,11 @@ class MockPlacement {
         store.confirm(booking.id(), mentorId, slotId, link.id(), link.link(), adminId, now);
         reviews.scheduleForSlot(slotId);
         events.publishEvent(new BookingConfirmed(booking.id()));
+        events.publishEvent(AuditEvent.of(AuditAction.BOOKING_ASSIGNED, booking.id())
+                .before(Map.of("status", booking.status()))
+                .after(Map.of(
+                        "status", BookingStatus.CONFIRMED, "mentor_id", mentorId, "slot_id", slotId,
+                        "mock_id", mock.id())));
         return mock.id();
     }
 }

@@ -18,7 +18,7 @@ import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sorted;
-import com.codementee.scheduling.DateRange;
+import com.codementee.platform.time.DateRange;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.InstantSource;
 import java.time.LocalDate;

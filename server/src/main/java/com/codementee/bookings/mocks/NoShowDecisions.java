@@ -1,8 +1,11 @@
 package com.codementee.bookings.mocks;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
 import com.codementee.billing.UnitKind;
 import com.codementee.billing.memberships.Units;
 import com.codementee.bookings.Mock;
+import com.codementee.bookings.MockStatus;
 import com.codementee.bookings.NoShowDecided;
 import com.codementee.bookings.NoShowOutcome;
 import com.codementee.bookings.store.NoShowStore;
@@ -11,7 +14,9 @@ import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -55,7 +60,7 @@ class NoShowDecisions {
                         ? "Nobody has reported a no-show for this mock."
                         : "This mock already has that outcome.");
             }
-            apply(mock, outcome, now);
+            apply(mock, outcome, reason, now);
             return mocks.require(mockId);
         });
     }
@@ -65,16 +70,33 @@ class NoShowDecisions {
         transactions.run(() -> {
             var mock = mocks.lock(mockId);
             var now = clock.instant();
-            store.letStand(mockId, now).ifPresent(outcome -> apply(mock, outcome, now));
+            store.letStand(mockId, now).ifPresent(outcome -> apply(mock, outcome, "Nobody objected in time.", now));
         });
     }
 
-    private void apply(Mock mock, NoShowOutcome outcome, Instant now) {
+    private void apply(Mock mock, NoShowOutcome outcome, String reason, Instant now) {
         if (outcome == NoShowOutcome.MENTOR_MISSED) {
             units.giveBack(UnitKind.MOCK_INTERVIEWS, mock.bookingRequestId(), "The mentor missed the mock");
         }
         store.setDecidedStatus(mock.id(), outcome == NoShowOutcome.HELD);
         mocks.completeBooking(mock, outcome.missedBy());
         events.publishEvent(new NoShowDecided(mock.id(), now));
+        events.publishEvent(entry(mock, outcome, reason));
+    }
+
+    private static AuditEvent entry(Mock mock, NoShowOutcome outcome, String reason) {
+        var after = fields(outcome == NoShowOutcome.HELD ? MockStatus.COMPLETED : MockStatus.NO_SHOW, outcome);
+        after.put("mock_id", mock.id());
+        return AuditEvent.of(AuditAction.MOCK_NO_SHOW_DECIDED, mock.bookingRequestId())
+                .because(reason)
+                .before(fields(mock.status(), mock.noShow() == null ? null : mock.noShow().outcome()))
+                .after(after);
+    }
+
+    private static HashMap<String, @Nullable Object> fields(MockStatus status, @Nullable NoShowOutcome outcome) {
+        var fields = new HashMap<String, @Nullable Object>();
+        fields.put("status", status);
+        fields.put("outcome", outcome);
+        return fields;
     }
 }

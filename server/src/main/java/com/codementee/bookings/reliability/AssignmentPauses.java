@@ -1,5 +1,7 @@
 package com.codementee.bookings.reliability;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
 import com.codementee.bookings.NoShowDecided;
 import com.codementee.people.MentorSupplyChanged;
 import com.codementee.people.People;
@@ -8,6 +10,7 @@ import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -53,7 +56,7 @@ public class AssignmentPauses {
         transactions.run(() -> {
             var lifted = store.lift(mentorId, adminId, reason, clock.instant())
                     .orElseThrow(() -> ApiException.notFound("This pause"));
-            publishResumed(lifted);
+            publishResumed(lifted, reason);
         });
     }
 
@@ -63,15 +66,23 @@ public class AssignmentPauses {
         people.lock(store.mentorOf(event.mockId()));
         var id = Ids.next();
         var now = clock.instant();
-        store.liftUnfounded(event.mockId(), LIFT_REASON, now).ifPresent(this::publishResumed);
+        store.liftUnfounded(event.mockId(), LIFT_REASON, now)
+                .ifPresent(lifted -> publishResumed(lifted, LIFT_REASON));
         store.pause(id, event.mockId(), WINDOW_HOURS, now).ifPresent(pause -> {
             events.publishEvent(new MentorSupplyChanged(pause.mentorId()));
             events.publishEvent(new AssignmentsPaused(id, pause.mentorId(), pause.missedAt()));
+            events.publishEvent(AuditEvent.of(AuditAction.MENTOR_ASSIGNMENTS_PAUSED, pause.mentorId())
+                    .before(Map.of("assignments", "open"))
+                    .after(Map.of("assignments", "paused", "missed_at", pause.missedAt())));
         });
     }
 
-    private void publishResumed(ReliabilityStore.LiftedPause lifted) {
+    private void publishResumed(ReliabilityStore.LiftedPause lifted, String reason) {
         events.publishEvent(new MentorSupplyChanged(lifted.mentorId()));
         events.publishEvent(new AssignmentsResumed(lifted.id(), lifted.mentorId()));
+        events.publishEvent(AuditEvent.of(AuditAction.MENTOR_ASSIGNMENTS_RESUMED, lifted.mentorId())
+                .because(reason)
+                .before(Map.of("assignments", "paused"))
+                .after(Map.of("assignments", "open")));
     }
 }

@@ -7,7 +7,7 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.scheduling.DateRange;
+import com.codementee.platform.time.DateRange;
 import com.codementee.scheduling.SlotResponse;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.InstantSource;

@@ -1,5 +1,7 @@
 package com.codementee.bookings.requests;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingDeclined;
 import com.codementee.bookings.BookingRescheduled;
@@ -10,7 +12,9 @@ import com.codementee.bookings.store.BookingStore;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,6 +73,7 @@ public class BookingChanges {
             var booking = store.lock(id).orElseThrow(BookingRequests::notFound);
             requireOpen(booking);
             cancellations.cancel(booking, reason, "Booking cancelled by us");
+            audit(AuditAction.BOOKING_CANCELLED, booking, BookingStatus.CANCELLED, reason);
             return reader.find(id).orElseThrow();
         });
     }
@@ -99,8 +104,21 @@ public class BookingChanges {
             var formerMockId = cancellations.cancelMock(booking);
             cancellations.reopen(id);
             events.publishEvent(new BookingUnassigned(id, formerMockId));
+            audit(AuditAction.BOOKING_UNASSIGNED, booking, BookingStatus.PENDING, null);
             return reader.find(id).orElseThrow();
         });
+    }
+
+    private void audit(
+            AuditAction action, BookingStore.LockedBooking booking, BookingStatus after, @Nullable String reason) {
+        var before = new HashMap<String, @Nullable Object>();
+        before.put("status", booking.status());
+        before.put("mentor_id", booking.mentorId());
+        before.put("slot_id", booking.confirmedSlotId());
+        events.publishEvent(AuditEvent.of(action, booking.id())
+                .because(reason)
+                .before(before)
+                .after(Map.of("status", after)));
     }
 
     private void requireNotStarted(BookingStore.LockedBooking booking, String advice) {

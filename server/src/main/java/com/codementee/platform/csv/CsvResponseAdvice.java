@@ -6,11 +6,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,15 +24,19 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
  * Sets the headers of CSV responses: the file name with today's date in the platform's time zone, and a link to the
- * next part instead of the envelope's cursor.
+ * next part instead of the envelope's cursor. Publishes {@link CsvExported} before anything is sent.
  */
 @RestControllerAdvice(basePackages = "com.codementee")
 class CsvResponseAdvice implements ResponseBodyAdvice<Object> {
 
+    private static final int MAX_FILTERS = 20;
+
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    CsvResponseAdvice(InstantSource clock, ZoneId zone) {
+    CsvResponseAdvice(ApplicationEventPublisher events, InstantSource clock, ZoneId zone) {
+        this.events = events;
         this.clock = clock;
         this.zone = zone;
     }
@@ -56,8 +62,11 @@ class CsvResponseAdvice implements ResponseBodyAdvice<Object> {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         headers.setContentType(CsvMessageConverter.TYPE);
         headers.set(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-%s.csv\"".formatted(name, today));
-        if (body instanceof Page<?> page && page.nextCursor() != null) {
-            headers.set(HttpHeaders.LINK, nextLink(uri, page.nextCursor()));
+        if (body instanceof Page<?> page) {
+            if (page.nextCursor() != null) headers.set(HttpHeaders.LINK, nextLink(uri, page.nextCursor()));
+            events.publishEvent(new CsvExported(name, filters(uri), page.items().size()));
+        } else if (body instanceof CsvSource source) {
+            events.publishEvent(new CsvExported(name, filters(uri), source.toCsv().rows().size()));
         }
         return body;
     }
@@ -70,6 +79,17 @@ class CsvResponseAdvice implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter) {
         var export = route.getMethodAnnotation(CsvExport.class);
         return export == null ? Map.of() : Map.of(CsvMessageConverter.WITHOUT, Set.of(export.without()));
+    }
+
+    private static List<String> filters(URI uri) {
+        if (uri.getRawQuery() == null) return List.of();
+        return Arrays.stream(uri.getRawQuery().split("&"))
+                .map(part -> part.split("=", 2)[0])
+                .filter(name -> name.matches("[a-z_]{1,40}"))
+                .distinct()
+                .sorted()
+                .limit(MAX_FILTERS)
+                .toList();
     }
 
     private static String nextLink(URI uri, String cursor) {

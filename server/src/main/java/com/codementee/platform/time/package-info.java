@@ -1,2 +1,2 @@
-/** The application's clock. */
+/** The application's clock, and ranges of days. */
 package com.codementee.platform.time;

@@ -79,6 +79,11 @@ class OrderChecksApiTest extends ApiTest {
         assertThat(open()).isEmpty();
         assertThat(listed("false")).hasSize(1)
                 .allSatisfy(difference -> assertThat(difference.get("resolved_at").isNull()).isFalse());
+        var entries = as(given.admin()).get("/api/admin/audit-log?subject_id=" + order.id()).expect(200).data();
+        assertThat(entries.findValuesAsString("action")).containsExactly(
+                "difference.resolved", "difference.found", "order.paid", "membership.granted");
+        assertThat(entries.get(1).get("actor_name").asString()).isEqualTo("system");
+        assertThat(entries.at("/1/after/theirs").asString()).isEqualTo("₹300");
     }
 
     /** The check records such a refund first, so it is not reported as a difference. */

@@ -1,4 +1,4 @@
-package com.codementee.scheduling;
+package com.codementee.platform.time;
 
 import com.codementee.platform.errors.ApiException;
 import java.time.Instant;

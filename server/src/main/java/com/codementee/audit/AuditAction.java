@@ -1,0 +1,88 @@
+package com.codementee.audit;
+
+import static com.codementee.audit.AuditSubject.ACCOUNT;
+import static com.codementee.audit.AuditSubject.BILLING_DIFFERENCE;
+import static com.codementee.audit.AuditSubject.BOOKING_REQUEST;
+import static com.codementee.audit.AuditSubject.COMPANY;
+import static com.codementee.audit.AuditSubject.EXPORT;
+import static com.codementee.audit.AuditSubject.MEET_LINK;
+import static com.codementee.audit.AuditSubject.MENTEE;
+import static com.codementee.audit.AuditSubject.MENTOR;
+import static com.codementee.audit.AuditSubject.PLAN_ORDER;
+import static com.codementee.audit.AuditSubject.PRICING_PLAN;
+import static com.codementee.audit.AuditSubject.TIME_SLOT;
+
+import com.codementee.platform.json.WireEnum;
+
+/**
+ * The actions of the audit log, as {@code noun.verb}. {@code docs/audit.md} describes each. Never rename or remove one:
+ * old entries keep its name.
+ */
+public enum AuditAction implements WireEnum {
+    ACCOUNT_REGISTERED("account.registered", ACCOUNT),
+    ACCOUNT_MADE_ADMIN("account.made_admin", ACCOUNT),
+    ACCOUNT_PASSWORD_CHANGED("account.password_changed", ACCOUNT),
+    ACCOUNT_PASSWORD_RESET("account.password_reset", ACCOUNT),
+    ACCOUNT_SESSION_ENDED("account.session_ended", ACCOUNT),
+
+    MENTEE_PAUSED("mentee.paused", MENTEE),
+    MENTEE_RESUMED("mentee.resumed", MENTEE),
+    MENTEE_UNITS_ADJUSTED("mentee.units_adjusted", MENTEE),
+    MENTOR_CREATED("mentor.created", MENTOR),
+    MENTOR_CHANGED("mentor.changed", MENTOR),
+    MENTOR_PAUSED("mentor.paused", MENTOR),
+    MENTOR_RESUMED("mentor.resumed", MENTOR),
+    MENTOR_ASSIGNMENTS_PAUSED("mentor.assignments_paused", MENTOR),
+    MENTOR_ASSIGNMENTS_RESUMED("mentor.assignments_resumed", MENTOR),
+
+    BOOKING_ASSIGNED("booking.assigned", BOOKING_REQUEST),
+    BOOKING_UNASSIGNED("booking.unassigned", BOOKING_REQUEST),
+    BOOKING_CANCELLED("booking.cancelled", BOOKING_REQUEST),
+    MOCK_NO_SHOW_DECIDED("mock.no_show_decided", BOOKING_REQUEST),
+
+    COMPANY_CREATED("company.created", COMPANY),
+    COMPANY_CHANGED("company.changed", COMPANY),
+    COMPANY_DELETED("company.deleted", COMPANY),
+    SLOT_CREATED("slot.created", TIME_SLOT),
+    SLOT_CHANGED("slot.changed", TIME_SLOT),
+    SLOT_DELETED("slot.deleted", TIME_SLOT),
+    LINK_CREATED("link.created", MEET_LINK),
+    LINK_DELETED("link.deleted", MEET_LINK),
+    PLAN_CREATED("plan.created", PRICING_PLAN),
+    PLAN_CHANGED("plan.changed", PRICING_PLAN),
+    PLAN_REMOVED("plan.removed", PRICING_PLAN),
+
+    ORDER_PAID("order.paid", PLAN_ORDER),
+    ORDER_PAYMENT_REFUSED("order.payment_refused", PLAN_ORDER),
+    ORDER_REFUNDED("order.refunded", PLAN_ORDER),
+    MEMBERSHIP_GRANTED("membership.granted", PLAN_ORDER),
+    MEMBERSHIP_ENDED("membership.ended", PLAN_ORDER),
+    REFUND_REQUESTED("refund.requested", PLAN_ORDER),
+    REFUND_FOUND("refund.found", PLAN_ORDER),
+    REFUND_PROCESSED("refund.processed", PLAN_ORDER),
+    REFUND_FAILED("refund.failed", PLAN_ORDER),
+    DIFFERENCE_FOUND("difference.found", BILLING_DIFFERENCE),
+    DIFFERENCE_RESOLVED("difference.resolved", BILLING_DIFFERENCE),
+    INVOICE_DOWNLOADED("invoice.downloaded", PLAN_ORDER),
+
+    EXPORT_DOWNLOADED("export.downloaded", EXPORT),
+    AUDIT_LOG_READ("audit_log.read", AuditSubject.AUDIT_LOG);
+
+    private final String wire;
+    private final AuditSubject subject;
+
+    AuditAction(String wire, AuditSubject subject) {
+        this.wire = wire;
+        this.subject = subject;
+    }
+
+    @Override
+    public String wire() {
+        return wire;
+    }
+
+    /** The kind of thing that this action changes. */
+    public AuditSubject subject() {
+        return subject;
+    }
+}

@@ -1,0 +1,48 @@
+package com.codementee.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action for {@link AuditLog} to record. Publish it as an event, or pass it to {@link AuditLog#record}: both write
+ * the entry in the current transaction.
+ *
+ * <p>{@code before} and {@code after} are records or maps that {@link AuditLog} converts to JSON; it keeps the fields
+ * that {@link AuditSubject} lists, so the row of a table may be passed as it is. When both are given, equal fields are
+ * left out.
+ *
+ * @param subjectId the id of what the action changes
+ * @param actor null for the caller of the current request; outside of requests, whom {@link AuditScope} names, or
+ *     {@link AuditActor#SYSTEM}
+ * @param reason what the actor gave as the reason, at most 2,000 characters
+ */
+public record AuditEvent(
+        AuditAction action,
+        @Nullable Object subjectId,
+        @Nullable AuditActor actor,
+        @Nullable String reason,
+        @Nullable Object before,
+        @Nullable Object after) {
+
+    public static AuditEvent of(AuditAction action, @Nullable Object subjectId) {
+        return new AuditEvent(action, subjectId, null, null, null, null);
+    }
+
+    /** Names an actor other than the caller of the request. */
+    public AuditEvent by(AuditActor other) {
+        return new AuditEvent(action, subjectId, other, reason, before, after);
+    }
+
+    public AuditEvent because(@Nullable String given) {
+        return new AuditEvent(action, subjectId, actor, given, before, after);
+    }
+
+    /** The state before the action. */
+    public AuditEvent before(@Nullable Object state) {
+        return new AuditEvent(action, subjectId, actor, reason, state, after);
+    }
+
+    /** The state after the action. */
+    public AuditEvent after(@Nullable Object state) {
+        return new AuditEvent(action, subjectId, actor, reason, before, state);
+    }
+}

@@ -1,0 +1,54 @@
+package com.codementee.audit;
+
+import com.codementee.platform.json.WireEnum;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The kinds of things that the audit log writes about, and the fields of each that an entry may contain. A field that
+ * is not listed is left out, so that no secret and no name or email address of a person gets into the log by accident.
+ * A field that is listed as {@link #hidden} appears without its value, so that the log shows that it changed.
+ */
+public enum AuditSubject implements WireEnum {
+    ACCOUNT("role", "session_id", "sessions"),
+    MENTEE("status", "kind", "units", "units_left"),
+    MENTOR("status", "name?", "headline?", "companies", "interview_types", "topics", "weekly_capacity", "assignments",
+            "missed_at"),
+    /** Also for its mock, so that a booking has one history. */
+    BOOKING_REQUEST("status", "mentor_id", "slot_id", "mock_id", "outcome", "meeting_link?", "unit_returned"),
+    COMPANY("name", "category", "interview_tracks", "difficulty_levels", "description", "logo_url"),
+    TIME_SLOT("date", "start_time", "end_time", "interview_types", "mentor_id", "status"),
+    MEET_LINK("name", "link?"),
+    PRICING_PLAN("name", "price", "duration_months", "limits", "features", "is_popular", "display_order", "retired_at"),
+    /** Also for its membership, refunds and invoices. */
+    PLAN_ORDER("status", "person_id", "plan_id", "amount", "currency", "razorpay_payment_id", "duration_months",
+            "ends_at", "refund_id", "razorpay_refund_id", "revoked", "booking_request_id", "account_created", "number"),
+    /** By the id of its order, or of a payment without one. */
+    BILLING_DIFFERENCE("kind", "subject", "ours", "theirs"),
+    EXPORT("rows", "filters", "month"),
+    AUDIT_LOG("actor_id", "action", "subject_id", "from", "to");
+
+    private static final String HIDDEN = "?";
+
+    private final Set<String> fields;
+    private final Set<String> hidden;
+
+    /** @param fields the JSON names; a hidden one ends in a question mark */
+    AuditSubject(String... fields) {
+        this.fields = Stream.of(fields).map(field -> field.replace(HIDDEN, "")).collect(Collectors.toSet());
+        this.hidden = Stream.of(fields).filter(field -> field.endsWith(HIDDEN))
+                .map(field -> field.replace(HIDDEN, ""))
+                .collect(Collectors.toSet());
+    }
+
+    /** The JSON names of the fields that an entry may contain. */
+    Set<String> fields() {
+        return fields;
+    }
+
+    /** The fields of which an entry contains the name alone. */
+    Set<String> hidden() {
+        return hidden;
+    }
+}
