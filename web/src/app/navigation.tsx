@@ -8,6 +8,7 @@ import {
   ClipboardList,
   FileText,
   Gauge,
+  History,
   IdCard,
   Inbox,
   LineChart,
@@ -63,6 +64,7 @@ export const navItems: Record<Role, NavItem[]> = {
     { to: paths.adminOrders(), name: 'Orders', icon: Receipt, group: 'Money' },
     { to: paths.adminInvoices, name: 'Invoices', icon: FileText, group: 'Money' },
     { to: paths.adminDifferences(), name: 'Differences', icon: Scale, group: 'Money' },
+    { to: paths.adminAudit(), name: 'Audit log', icon: History, group: 'Oversight' },
   ],
 };
 

@@ -123,6 +123,7 @@ const adminPages: RouteObject = {
       path: 'differences',
       lazy: page(async () => (await import('@/routes/admin/differences')).DifferencesPage),
     },
+    { path: 'audit-log', lazy: page(async () => (await import('@/routes/admin/audit')).AuditPage) },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
     { path: 'mentors', lazy: page(async () => (await import('@/routes/admin/mentors')).MentorsPage) },
     { path: 'slots', lazy: page(async () => (await import('@/routes/admin/slots')).SlotsPage) },

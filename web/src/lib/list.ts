@@ -6,12 +6,14 @@ import { ApiError } from './api/errors';
 import { queryKeys } from './api/query-keys';
 import type { ListPath } from '@/lib/api/types';
 
-/** A list's filter: a set of options, which may still be loading, or a day. */
+/** A list's filter: a set of options, which may still be loading, a day, or a value that only links set. */
 export type Filter = {
   name: string;
   label: string;
   options?: { value: string; name: string }[];
   day?: boolean;
+  /** Names a value that links set, and that the user can only remove. */
+  linked?: (value: string) => string;
   /** The default option. The page shows these options as tabs; "all" means no filter. */
   byDefault?: string;
 };
@@ -109,20 +111,28 @@ export function useListAddress(defaultSort: string, filters: Filter[]) {
 
 export type ListAddress = ReturnType<typeof useListAddress>;
 
-type Spec<P extends ListPath> = { url: P; sort: string; filters?: Filter[] };
+type Spec<P extends ListPath> = {
+  url: P;
+  sort: string;
+  filters?: Filter[];
+  /** Whether the server records each read, so that the list is not reloaded on its own. */
+  traced?: boolean;
+};
 
 /** 400 means a bad cursor, 422 an unknown sort order. */
 const isRefused = (error: unknown) =>
   error instanceof ApiError && (error.status === 400 || error.status === 422);
 
 /** Loads the list page given by the URL. Keeps the previous rows until the new ones have loaded. */
-export function useList<P extends ListPath>({ url, sort, filters = [] }: Spec<P>) {
+export function useList<P extends ListPath>({ url, sort, filters = [], traced = false }: Spec<P>) {
   const address = useListAddress(sort, filters);
   const params = { ...address.params, limit: address.limit, cursor: address.cursor ?? undefined };
   const query = useQuery({
     queryKey: [...queryKeys.admin.list(url), params],
     queryFn: ({ signal }) => getPage(url, params, signal),
     placeholderData: keepPreviousData,
+    refetchOnWindowFocus: !traced,
+    refetchOnReconnect: !traced,
   });
   const mustFallBack = isRefused(query.error) && (address.cursor !== null || address.sort !== sort);
   const { fallBack } = address;

@@ -55,6 +55,7 @@ export const paths = {
   adminCompanies: '/admin/companies',
   adminPlans: '/admin/plans',
   analytics: '/admin/analytics',
+  adminAudit: (search?: Search) => `/admin/audit-log${searchText(search)}`,
 };
 
 export const settingsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role]}/settings`;

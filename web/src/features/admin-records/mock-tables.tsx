@@ -1,6 +1,7 @@
 import { ClipboardCheck, Video } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { HistoryItem } from '@/domain/history-item';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { useMentorFilter } from '@/domain/mentors';
 import { missedLabel, missingSide } from '@/domain/no-show';
@@ -145,6 +146,7 @@ function MockActions({ mock, onResolve }: { mock: Mock; onResolve: () => void })
           Show the mentee’s bookings
         </Link>
       </MenuItem>
+      <HistoryItem id={mock.booking_request_id} />
       {mock.feedback_id && (
         <MenuItem asChild>
           <Link to={paths.adminFeedback({ q: mock.mentee_name })}>Show the mentee’s scorecards</Link>

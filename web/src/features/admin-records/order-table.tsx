@@ -1,6 +1,7 @@
 import { Receipt, Undo2, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { HistoryItem } from '@/domain/history-item';
 import { RefundDialog } from '@/domain/refund-dialog';
 import { StatusBadge } from '@/domain/status-badge';
 import type { AdminOrder } from '@/lib/api/types';
@@ -113,6 +114,7 @@ export function OrderTable() {
                 <UserRound aria-hidden /> Show the mentee
               </Link>
             </MenuItem>
+            <HistoryItem id={order.id} />
             {order.paid_at && (
               <MenuItem onSelect={() => setRefunding(order)}>
                 <Undo2 aria-hidden /> {order.status === 'paid' ? 'Refund' : 'Show refunds'}

@@ -3,6 +3,7 @@ import { CalendarRange, CirclePause, CirclePlay, KeyRound, Receipt, Ticket, User
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
+import { HistoryItem } from '@/domain/history-item';
 import { plansQuery } from '@/domain/queries';
 import { sendPasswordLink } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';
@@ -190,6 +191,7 @@ function MenteeActions({ mentee, onAct }: { mentee: User; onAct: (kind: Action['
           Show orders
         </Link>
       </MenuItem>
+      <HistoryItem id={mentee.id} />
       <MenuItem onSelect={() => void sendPasswordLink(mentee)}>
         <KeyRound aria-hidden />
         Send password link

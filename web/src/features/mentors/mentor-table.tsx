@@ -3,6 +3,7 @@ import { CirclePause, CirclePlay, KeyRound, Pencil, Star, UserRoundPlus, Video }
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
+import { HistoryItem } from '@/domain/history-item';
 import { interviewTypeLabels } from '@/domain/labels';
 import { sendPasswordLink } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';
@@ -211,6 +212,7 @@ function MentorActions({ mentor, onAct }: { mentor: Mentor; onAct: (kind: Action
           Show mocks
         </Link>
       </MenuItem>
+      <HistoryItem id={mentor.id} />
       <MenuItem onSelect={() => void sendPasswordLink(mentor)}>
         <KeyRound aria-hidden />
         Send password link

@@ -59,6 +59,7 @@ export const queryKeys = {
     order: (id: string) => ['admin', 'orders', 'one', id],
     orderAtProvider: (id: string) => ['admin', 'orders', 'one', id, 'provider'],
     refundOffer: (bookingId: string) => ['admin', 'refund-offer', bookingId],
+    auditChain: ['admin', 'audit-chain'],
     /** All pages of the list at this path. */
     list: (path: string) => ['admin', path.split('/').at(-1)],
   },

@@ -30,8 +30,25 @@ function ChipSelect({ on, className, ...props }: ComponentProps<'select'> & { on
 
 type FilterChipProps = { filter: Filter; value: string; onChange: (value: string) => void };
 
-/** A filter with a choice of options or a day. */
+/** A choice among options, a day, or a value that a link has set. */
 export function FilterChip({ filter, value, onChange }: FilterChipProps) {
+  if (filter.linked) {
+    if (!value) return null;
+    const name = filter.linked(value);
+    return (
+      <button
+        type="button"
+        onClick={() => onChange('')}
+        aria-label={`Remove the filter ${filter.label} ${name}`}
+        className={cn(chipStyles(true), 'inline-flex items-center justify-between gap-2 px-4')}
+      >
+        <span className="truncate">
+          {filter.label} {name}
+        </span>
+        <X aria-hidden className="size-4 shrink-0 text-muted" />
+      </button>
+    );
+  }
   if (filter.day) {
     return (
       <label className="inline-flex items-center gap-2 text-sm text-muted max-md:grid max-md:gap-1">

@@ -20,6 +20,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditLogList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit-log/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditLogChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/billing-differences": {
         parameters: {
             query?: never;
@@ -2006,6 +2038,42 @@ export interface components {
              */
             promised_hours: number;
         };
+        /** @enum {string} */
+        AuditAction: "account.registered" | "account.made_admin" | "account.password_changed" | "account.password_reset" | "account.session_ended" | "mentee.paused" | "mentee.resumed" | "mentee.units_adjusted" | "mentor.created" | "mentor.changed" | "mentor.paused" | "mentor.resumed" | "mentor.assignments_paused" | "mentor.assignments_resumed" | "booking.assigned" | "booking.unassigned" | "booking.cancelled" | "mock.no_show_decided" | "company.created" | "company.changed" | "company.deleted" | "slot.created" | "slot.changed" | "slot.deleted" | "link.created" | "link.deleted" | "plan.created" | "plan.changed" | "plan.removed" | "order.paid" | "order.payment_refused" | "order.refunded" | "membership.granted" | "membership.ended" | "refund.requested" | "refund.found" | "refund.processed" | "refund.failed" | "difference.found" | "difference.resolved" | "invoice.downloaded" | "export.downloaded" | "audit_log.read";
+        AuditChain: {
+            head: string | null;
+            problem: string | null;
+            /** Format: date-time */
+            sealed_at: string | null;
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            verified_at: string | null;
+            /** Format: int64 */
+            verified_until: number | null;
+            /** Format: int64 */
+            waiting: number;
+        };
+        AuditEntry: {
+            action: string;
+            /** Format: uuid */
+            actor_id: string | null;
+            actor_name: string;
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            ip: string | null;
+            reason: string | null;
+            subject_id: string | null;
+            subject_type: string;
+        };
         AuthLogin: {
             email: string;
             /** Format: password */
@@ -3203,6 +3271,9 @@ export type AnalyticsUsers = components['schemas']['AnalyticsUsers'];
 export type ApiExceptionFieldProblem = components['schemas']['ApiExceptionFieldProblem'];
 export type AssignmentPause = components['schemas']['AssignmentPause'];
 export type AssignmentWait = components['schemas']['AssignmentWait'];
+export type AuditAction = components['schemas']['AuditAction'];
+export type AuditChain = components['schemas']['AuditChain'];
+export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuthLogin = components['schemas']['AuthLogin'];
 export type AuthRegister = components['schemas']['AuthRegister'];
 export type AverageScores = components['schemas']['AverageScores'];
@@ -3366,6 +3437,165 @@ export interface operations {
             };
             /** @description VALIDATION_FAILED */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    auditLogList: {
+        parameters: {
+            query?: {
+                actor_id?: string;
+                action?: components["schemas"]["AuditAction"];
+                subject_id?: string;
+                from?: string;
+                to?: string;
+                /** @description for text/csv, up to 10000 rows, which is also the default */
+                limit?: number;
+                cursor?: string;
+                sort?: "at" | "-at";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description to the next part of the CSV table, rel=next */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditEntry"][];
+                        message: string;
+                        page: {
+                            limit: number;
+                            next_cursor: string | null;
+                        };
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                    "text/csv": string;
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    auditLogChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditChain"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

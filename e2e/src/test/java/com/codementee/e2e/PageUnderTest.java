@@ -56,6 +56,7 @@ record PageUnderTest(String route, String viewer, String path, String heading) {
             new PageUnderTest("/admin/orders/:order", "admin", "/admin/orders/00000000-0000-4000-8000-000000000000",
                     "Order"),
             new PageUnderTest("/admin/differences", "admin", "/admin/differences", "Billing differences"),
+            new PageUnderTest("/admin/audit-log", "admin", "/admin/audit-log", "Audit log"),
             new PageUnderTest("/admin/orders", "admin", "/admin/orders", "Orders"),
             new PageUnderTest("/admin/mentors", "admin", "/admin/mentors", "Mentors"),
             new PageUnderTest("/admin/links", "admin", "/admin/links", "Meeting links"),

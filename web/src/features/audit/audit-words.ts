@@ -1,0 +1,68 @@
+import type { AuditAction, AuditEntry } from '@/lib/api/types';
+
+/** What each action of the log is called. */
+export const actionLabels: Record<AuditAction, string> = {
+  'account.registered': 'Account registered',
+  'account.made_admin': 'Made an admin',
+  'account.password_changed': 'Password changed',
+  'account.password_reset': 'Password reset',
+  'account.session_ended': 'Session ended',
+  'mentee.paused': 'Mentee paused',
+  'mentee.resumed': 'Mentee resumed',
+  'mentee.units_adjusted': 'Balance adjusted',
+  'mentor.created': 'Mentor added',
+  'mentor.changed': 'Mentor changed',
+  'mentor.paused': 'Mentor paused',
+  'mentor.resumed': 'Mentor resumed',
+  'mentor.assignments_paused': 'New mocks of mentor paused',
+  'mentor.assignments_resumed': 'New mocks of mentor resumed',
+  'booking.assigned': 'Booking assigned',
+  'booking.unassigned': 'Mentor removed from booking',
+  'booking.cancelled': 'Booking cancelled',
+  'mock.no_show_decided': 'No-show decided',
+  'company.created': 'Company added',
+  'company.changed': 'Company changed',
+  'company.deleted': 'Company deleted',
+  'slot.created': 'Time slot added',
+  'slot.changed': 'Time slot changed',
+  'slot.deleted': 'Time slot deleted',
+  'link.created': 'Meeting link added',
+  'link.deleted': 'Meeting link deleted',
+  'plan.created': 'Plan added',
+  'plan.changed': 'Plan changed',
+  'plan.removed': 'Plan taken off sale',
+  'order.paid': 'Order paid',
+  'order.payment_refused': 'Payment not accepted',
+  'order.refunded': 'Order refunded before it was granted',
+  'membership.granted': 'Membership granted',
+  'membership.ended': 'Membership ended',
+  'refund.requested': 'Refund requested',
+  'refund.found': 'Refund found at the provider',
+  'refund.processed': 'Refund processed',
+  'refund.failed': 'Refund failed',
+  'difference.found': 'Billing difference found',
+  'difference.resolved': 'Billing difference resolved',
+  'invoice.downloaded': 'Invoice downloaded',
+  'export.downloaded': 'List downloaded',
+  'audit_log.read': 'Audit log read',
+};
+
+/** The label of an entry's action. A newer server may have written an action that this page does not know. */
+export const actionLabel = (entry: AuditEntry) =>
+  (actionLabels as Record<string, string>)[entry.action] ?? entry.action;
+
+const words = (name: string) => name.replaceAll('_', ' ');
+
+/** "plan order" for plan_order. */
+export const subjectLabel = (type: string) => words(type);
+
+/** "Mentor id" for mentor_id. */
+export const fieldLabel = (name: string) => {
+  const text = words(name);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+export const isUuid = (id: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id);
+
+/** The end of a UUID, and any other id whole. */
+export const shortId = (id: string) => (isUuid(id) ? id.slice(-8) : id);
