@@ -97,7 +97,7 @@ const object = (viewer: Side, id: string, note: string) =>
     ? post('/api/mentee/mocks/{id}/object', { path: { id }, body: { note } })
     : post('/api/mentor/mocks/{id}/object', { path: { id }, body: { note } });
 
-/** Lets the side that was reported as missing object, once and before the deadline. */
+/** Offers an objection to the side that was reported as missing, once and before the deadline. */
 export function ObjectToNoShow({ mock, viewer, now }: { mock: Mock; viewer: Side; now: number }) {
   const [open, setOpen] = useState(false);
   const { no_show: noShow } = mock;

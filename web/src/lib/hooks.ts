@@ -27,7 +27,7 @@ export function useSelectedRow<T extends { id: string }>(rows: T[] | undefined) 
   return [current ?? kept, select] as const;
 }
 
-/** The id that a URL fragment names. One that is not valid UTF-8 names nothing. */
+/** The id in a URL fragment. Empty if the fragment is not valid UTF-8. */
 function decodeHash(hash: string) {
   try {
     return decodeURIComponent(hash.slice(1));

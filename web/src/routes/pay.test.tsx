@@ -17,7 +17,7 @@ type Given = {
   order_id: string;
 };
 
-/** Plays the provider's checkout: a test says what the customer does in it. */
+/** Replaces the provider's checkout. Each test decides what the customer does in it. */
 const checkout = {
   opened: [] as Given[],
   fail: (_why: string) => {},

@@ -14,7 +14,7 @@ import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { calendarQuery, rotateCalendar } from './account-data';
 
-/** The address with the scheme that opens a calendar app. */
+/** The feed's URL with the scheme that opens a calendar app. */
 const subscription = (url: string) => url.replace(/^https?:/, 'webcal:');
 
 /** The secret address of the user's calendar feed: copy it, subscribe to it, or replace it. */

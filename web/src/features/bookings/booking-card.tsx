@@ -188,7 +188,7 @@ function Missed() {
     <p className="text-sm text-muted">
       This mock was missed.{' '}
       <Link to={paths.mocks} className="text-accent underline underline-offset-4">
-        See what was said
+        See the report
       </Link>
       ,{' '}
       <Link to={paths.ledger} className="text-accent underline underline-offset-4">

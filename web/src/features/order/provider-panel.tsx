@@ -11,7 +11,7 @@ import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { orderAtProviderQuery } from './order-data';
 
-/** What the payment provider says about an order, and where it disagrees with us. The page does not wait for it. */
+/** An order's state at the payment provider, and where it differs from our records. The page does not wait for it. */
 export function ProviderPanel({ orderId }: { orderId: string }) {
   const provider = useQuery(orderAtProviderQuery(orderId));
   return (

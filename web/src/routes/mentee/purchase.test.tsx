@@ -109,7 +109,7 @@ describe('buying a plan again in the same tab', () => {
     const orders = ordersLikeTheServer(world, [0]);
     await chooseGrowth(world, orders);
     expect(await screen.findByText('We couldn’t start the payment')).toBeVisible();
-    // Without an open order, only the key leads back to the first one.
+    // Without an open order, only the key finds the first one.
     world.orders[0]!.status = 'paid';
 
     await chooseGrowth(world, orders);

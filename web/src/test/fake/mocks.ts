@@ -3,7 +3,7 @@ import type { NoShow } from '@/domain/no-show';
 import { ok } from './envelope';
 import type { World } from './world';
 
-/** The reader's mocks with the filters of the list, latest first. */
+/** The signed-in user's mocks with the filters of the list, latest first. */
 export function ownMocks(world: World, request: Request) {
   const params = new URL(request.url).searchParams;
   const now = world.now();

@@ -24,7 +24,7 @@ public interface OfferedSlotStore {
                               AND tstzrange(m.starts_at, m.ends_at) && tstzrange(s.starts_at, s.ends_at)\
         """;
 
-    /** As above, without the mock of the request that is moved, which will be cancelled. */
+    /** Selects the same mocks except that of the request whose slots are replaced, because it will be cancelled. */
     String OTHER_MOCKS = MENTEES_MOCKS + " AND m.booking_request_id IS DISTINCT FROM :movedBookingId::uuid";
 
     /** Lists the slots that start after {@code now}, that some mentor could take and at which the mentee is free. */

@@ -49,7 +49,7 @@ class DemoDatabaseMarkerTest {
     }
 
     @Test
-    void productionStartsOnAnEmptyDatabaseAndAgain() {
+    void productionStartsOnAnEmptyDatabaseAndRestarts() {
         production();
         production();
     }
