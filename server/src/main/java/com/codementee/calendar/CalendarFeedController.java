@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows and replaces the address of the caller's calendar feed, and serves feeds to calendar programs. */
+/** Returns and replaces the URL of the caller's calendar feed, and serves feeds to calendar programs. */
 @RestController
 @RequestMapping("/api/calendar")
 class CalendarFeedController {
@@ -65,8 +65,8 @@ class CalendarFeedController {
     }
 
     /**
-     * Calendar services fetch the feeds of many people from few addresses, so a feed is limited by itself. A token that
-     * we did not issue counts against its address like a wrong password.
+     * Calendar services fetch the feeds of many people from few IP addresses, so calls are limited per feed. A token
+     * that we did not issue counts against the IP address like a wrong password.
      */
     @GetMapping("/{token}.ics")
     @NotRateLimited

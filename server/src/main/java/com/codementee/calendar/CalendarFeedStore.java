@@ -11,7 +11,7 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of {@code calendar_feed}, and the mocks of a feed. */
+/** SQL for {@code calendar_feed} and the mocks of a feed. */
 interface CalendarFeedStore {
 
     /** The owner of a feed. */
@@ -32,10 +32,10 @@ interface CalendarFeedStore {
 
     record Times(Instant startsAt, Instant endsAt) {}
 
-    /** How often the mock of a booking changed, and when it did last. */
+    /** How often the mock of a booking has changed, and when it last did. */
     record Change(int sequence, Instant changedAt) {}
 
-    /** The present generation of a person's feed; 0 before its address was first replaced. */
+    /** The current generation of a person's feed; 0 until its URL is replaced for the first time. */
     @SqlQuery("SELECT coalesce((SELECT generation FROM calendar_feed WHERE person_id = :personId), 0)")
     int generation(UUID personId);
 
@@ -57,7 +57,7 @@ interface CalendarFeedStore {
         """)
     int rotate(UUID personId, Instant now);
 
-    /** Lists the mocks of a person's bookings, the latest first; cancelled ones only from {@code cancelledSince} on. */
+    /** Lists the mocks of a person's bookings, latest first; cancelled ones only from {@code cancelledSince} on. */
     @SqlQuery("""
         SELECT b.id AS booking_id, b.status, b.starts_at, b.ends_at, b.invite_sequence AS sequence, b.changed_at,
                b.interview_type, b.experience_level, c.name AS company_name, b.meeting_link,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Derives the tokens of feeds: person, generation and their HMAC. A token that we did not issue is recognised without a
- * look at the database. Tokens change with {@code JWT_SECRET}.
+ * query. Tokens change with {@code JWT_SECRET}.
  */
 @Component
 class CalendarFeedTokens {
@@ -26,7 +26,7 @@ class CalendarFeedTokens {
         this.keys = keys;
     }
 
-    /** The person whose feed it is, and how often its address has been replaced. */
+    /** The person whose feed it is, and how often its URL has been replaced. */
     record FeedId(UUID personId, int generation) {}
 
     String write(FeedId feed) {

@@ -63,7 +63,7 @@ class CalendarFeedWriter {
                 .raw("END", "VEVENT");
     }
 
-    /** A calendar must have a component, and a time zone is the only one that nobody sees. */
+    /** A calendar must have a component. A time zone is the only one that programs do not display. */
     private static void writeTimeZone(ContentLines lines) {
         lines.raw("BEGIN", "VTIMEZONE")
                 .raw("TZID", "Etc/UTC")
@@ -81,7 +81,7 @@ class CalendarFeedWriter {
                 + (entry.asMentor() ? ", for " : ", with ") + entry.otherName();
     }
 
-    /** Leaves out what the mentee wrote: whoever has the address can read the feed. */
+    /** Omits what the mentee wrote, because anyone who has the URL can read the feed. */
     private static String description(Entry entry, boolean cancelled) {
         var text = (entry.asMentor() ? "Mentee: " : "Mentor: ") + entry.otherName()
                 + "\nCompany: " + entry.companyName()

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 
-/** Gives each person the secret address of their feed, replaces it, and reads feeds. */
+/** Returns and replaces the secret URL of a person's feed, and reads feeds. */
 @Service
 class CalendarFeeds {
 
@@ -38,12 +38,12 @@ class CalendarFeeds {
         this.clock = clock;
     }
 
-    /** Returns the present address of a person's feed. */
+    /** Returns the current URL of a person's feed. */
     String url(UUID personId) {
         return url(personId, store.generation(personId));
     }
 
-    /** Replaces the address of a person's feed and returns the new one. */
+    /** Replaces the URL of a person's feed and returns the new one. */
     String rotate(UUID personId) {
         return url(personId, store.rotate(personId, clock.instant()));
     }
@@ -51,7 +51,7 @@ class CalendarFeeds {
     /**
      * Reads a feed. A paused person's feed is empty, because the pause also ends their access to the meeting links.
      *
-     * @throws ApiException 404 if its address was replaced
+     * @throws ApiException 404 if its URL was replaced
      */
     List<Entry> read(FeedId feed) {
         var owner = store.owner(feed.personId())

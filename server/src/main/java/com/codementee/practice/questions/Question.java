@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param id derived from the question's key, so it is the same in every installation
  * @param tests what an interviewer learns from the answer
- * @param dimensions the dimensions that it practises, the most important first
+ * @param dimensions the dimensions that it practises, most important first
  * @param outline the points of a good answer
  * @param companies companies that are publicly known for questions of this kind; may be empty
  */
