@@ -207,6 +207,23 @@ SELECT pg_temp.id('feedback', d.number), d.mock_id, d.mentor_id, d.mentee_id, so
                  hireability)
     ON words.number = d.number;
 
+-- Asha's cards from the feedback on her first mock.
+INSERT INTO practice_card (id, person_id, question_id, prompt, topic, interview_type, hints, outline, source, feedback_id, reason,
+       due_at, created_at)
+SELECT pg_temp.id('card', cards.number), f.mentee_id, question::uuid, prompt, topic, 'coding', hints::text[], coalesce(outline, f.improvements),
+       'feedback', f.id, reason, f.created_at, f.created_at
+  FROM feedback f
+ CROSS JOIN (VALUES
+       (1, 'f283130b-b6f8-3557-a15b-e855302bf5e9', 'Graphs',
+        'A grid holds land and water. Count the islands, where land cells touching horizontally or vertically belong together.',
+        '{"What does one search starting at a land cell visit?","When do you mark a cell: when you add it or when you take it out?"}',
+        E'Scan cells, start a search at each unvisited land cell\nMark on entering the queue\nBounds check in one place\nO(rows times columns)\nRecursion depth on a large island\nMay the input be modified?',
+        'Your mentor scored problem solving 2 of 5 and wrote: “Began to code before the approach was clear, and found the cycle only with a hint.”'),
+       (2, NULL, 'Action items', 'Write the approach down in three lines first.', '{}', NULL, 'Your mentor gave you this to do.'),
+       (3, NULL, 'Action items', 'Ten graph problems, breadth-first before depth-first.', '{}', NULL, 'Your mentor gave you this to do.'))
+       AS cards (number, question, topic, prompt, hints, outline, reason)
+ WHERE f.id = pg_temp.id('feedback', 1);
+
 UPDATE mock SET feedback_id = f.id, feedback_at = f.created_at FROM feedback f WHERE f.mock_id = mock.id;
 
 INSERT INTO rating (mock_id, mentor_id, mentee_id, stars, comment, created_at)

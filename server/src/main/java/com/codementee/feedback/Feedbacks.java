@@ -73,6 +73,7 @@ public class Feedbacks {
                         ErrorCode.CANCELLATION_WINDOW_PASSED,
                         "You can change feedback for seven days after giving it.");
             }
+            events.publishEvent(new FeedbackChanged(id));
             return require(id);
         });
     }

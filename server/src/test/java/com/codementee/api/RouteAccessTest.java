@@ -80,11 +80,20 @@ class RouteAccessTest extends ApiTest {
             GET    /api/mentee/assignment-wait M
             GET    /api/mentee/ledger M
 
+            GET    /api/practice/due M$
+            GET    /api/practice/cards M$
+            POST   /api/practice/cards M$
+            DELETE /api/practice/cards/{id} M$
+            POST   /api/practice/cards/{id}/review M$
+            POST   /api/practice/cards/{id}/compare M$
+            GET    /api/practice/progress M$
+
             GET    /api/mentor/dashboard T
             GET    /api/mentor/booking-requests T
             POST   /api/mentor/booking-requests/{id}/decline T
             GET    /api/mentor/mocks T
             GET    /api/mentor/mocks/{id} T
+            GET    /api/mentor/mocks/{id}/practice T
             POST   /api/mentor/mocks/{id}/complete T
             POST   /api/mentor/mocks/{id}/no-show T
             POST   /api/mentor/mocks/{id}/object T

@@ -57,6 +57,9 @@ class StatementsApiTest extends ApiTest {
             mentee /api/payment/billing-details 1
             mentee /api/payment/refunds 1
             mentee /api/calendar 1
+            mentee /api/practice/due 1
+            mentee /api/practice/cards 1
+            mentee /api/practice/progress 3
             mentor /api/mentor/dashboard 5
             mentor /api/mentor/booking-requests 2
             mentor /api/mentor/mocks 1

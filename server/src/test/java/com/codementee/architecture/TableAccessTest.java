@@ -42,6 +42,7 @@ class TableAccessTest extends ApiTest {
             Map.entry("feedback", Set.of("feedback", "rating")),
             Map.entry("analytics", Set.of("analytics_zone", "analytics_daily", "analytics_changed_day")),
             Map.entry("calendar", Set.of("calendar_feed")),
+            Map.entry("practice", Set.of("practice_card", "practice_review")),
             Map.entry("mail", Set.of("outbox_mail")));
 
     /** View names start with their module, except those of the former module {@code accounts}, which was split. */

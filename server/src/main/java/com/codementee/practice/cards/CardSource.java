@@ -1,0 +1,9 @@
+package com.codementee.practice.cards;
+
+import com.codementee.platform.json.WireEnum;
+
+/** Who added a card: the person, or a mentor by their feedback. */
+public enum CardSource implements WireEnum {
+    CHOSEN,
+    FEEDBACK
+}

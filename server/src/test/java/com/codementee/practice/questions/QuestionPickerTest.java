@@ -1,0 +1,73 @@
+package com.codementee.practice.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codementee.catalog.ExperienceLevel;
+import com.codementee.catalog.InterviewType;
+import com.codementee.support.ApiTest;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class QuestionPickerTest extends ApiTest {
+
+    private final QuestionPicker picker = app.bean(QuestionPicker.class);
+
+    @Test
+    void repeatsNothingUntilThePoolIsUsedUp() {
+        var wish = wish(List.of("Graphs"), 2);
+        Map<UUID, Instant> asked = new HashMap<>();
+        for (int round = 0; round < 3; round++) {
+            var time = Instant.EPOCH.plusSeconds(round);
+            var picked = picker.pick(wish, Weaknesses.UNKNOWN, asked);
+            assertThat(picked).hasSize(2).allSatisfy(question -> {
+                assertThat(question.topic()).isEqualTo("Graphs");
+                assertThat(asked).doesNotContainKey(question.id());
+            });
+            picked.forEach(question -> asked.put(question.id(), time));
+        }
+        var first = asked.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(Instant.EPOCH))
+                .map(Map.Entry::getKey);
+
+        assertThat(picker.pick(wish, Weaknesses.UNKNOWN, asked).stream().map(Question::id))
+                .as("then those asked longest ago").containsExactlyInAnyOrderElementsOf(first.toList());
+    }
+
+    @Test
+    void prefersTheWeakDimensionAndTheWordsOfTheMentor() {
+        var weak = new Weaknesses(
+                Map.of(Dimension.CODE_QUALITY, 1.0), Set.of(), "Forgets to invalidate the linked list and its cache.");
+
+        var picked = picker.pick(wish(List.of(), 5), weak, Map.of());
+        var without = picker.pick(wish(List.of(), 5), Weaknesses.UNKNOWN, Map.of());
+
+        assertThat(picked).isNotEqualTo(without);
+        assertThat(picked.stream().filter(question -> question.dimensions().contains(Dimension.CODE_QUALITY)))
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void findsQuestionsByWordsThatAreNoTopic() {
+        var picked = picker.pick(wish(List.of("least recently used cache eviction"), 1), Weaknesses.UNKNOWN, Map.of());
+
+        assertThat(picked.getFirst().prompt()).contains("least recently used cache");
+    }
+
+    @Test
+    void spreadsOverTopicsAndStaysNearTheLevel() {
+        var picked = picker.pick(wish(List.of(), 10), Weaknesses.UNKNOWN, Map.of());
+
+        assertThat(picked).hasSize(10).allSatisfy(question ->
+                assertThat(question.level()).isEqualTo(ExperienceLevel.MID));
+        assertThat(picked.stream().map(Question::topic).distinct()).hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    private static QuestionWish wish(List<String> topics, int count) {
+        return new QuestionWish(InterviewType.CODING, ExperienceLevel.MID, topics, null, count);
+    }
+}
