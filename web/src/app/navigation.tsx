@@ -11,6 +11,7 @@ import {
   History,
   IdCard,
   Inbox,
+  Layers,
   LineChart,
   Link2,
   type LucideIcon,
@@ -39,6 +40,7 @@ export const navItems: Record<Role, NavItem[]> = {
     { to: paths.bookings, name: 'Bookings', icon: CalendarRange },
     { to: paths.mocks, name: 'Mocks', icon: Video },
     { to: paths.feedback, name: 'Feedback', icon: LineChart },
+    { to: paths.practice, name: 'Practice', icon: Layers },
     { to: paths.upgrade(), name: 'Plan and payments', icon: Sparkles },
   ],
   mentor: [

@@ -69,6 +69,7 @@ const menteePages: RouteObject = {
       path: 'feedback',
       lazy: page(async () => (await import('@/routes/mentee/feedback')).MenteeFeedbackPage),
     },
+    { path: 'practice', lazy: page(async () => (await import('@/routes/mentee/practice')).PracticePage) },
     { path: 'plans', lazy: page(async () => (await import('@/routes/mentee/plans')).PlansPage) },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
   ],

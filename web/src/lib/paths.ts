@@ -28,6 +28,7 @@ export const paths = {
   booking: (id: string) => `/mentee/bookings?booking=${encodeURIComponent(id)}`,
   mocks: '/mentee/mocks',
   feedback: '/mentee/feedback',
+  practice: '/mentee/practice',
   feedbackOn: (feedback: string) => `/mentee/feedback#feedback-${encodeURIComponent(feedback)}`,
   upgrade: (plan?: string) => (plan ? `/mentee/plans?plan=${encodeURIComponent(plan)}` : '/mentee/plans'),
   ledger: '/mentee/plans#ledger',

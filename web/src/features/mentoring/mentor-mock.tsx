@@ -23,6 +23,7 @@ import { DraftNotice } from '@/ui/draft-notice';
 import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
+import { MenteePractice } from './mentee-practice';
 import { closeMock, useTargetRole } from './mentoring-data';
 
 type MockRequestDetailsProps = {
@@ -199,6 +200,7 @@ function MentorMockCard({ mock, onEnd }: MentorMockCardProps) {
           Promised to {mock.mentee_name} by <DateTime at={mock.feedback_due_at} />
         </p>
       )}
+      {mock.status === 'scheduled' && !mock.feedback_id && <MenteePractice mock={mock} />}
       {!begun && mock.status === 'scheduled' && (
         <p className="text-sm text-muted">You can write feedback once the mock has started.</p>
       )}

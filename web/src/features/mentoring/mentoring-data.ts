@@ -47,6 +47,13 @@ export const mentorMockQuery = (id: string) =>
     queryFn: ({ signal }) => orNull(get('/api/mentor/mocks/{id}', { path: { id }, signal })),
   });
 
+/** What the mentee of a mock has practised and still finds hard. */
+export const menteePracticeQuery = (mockId: string) =>
+  queryOptions({
+    queryKey: queryKeys.mentor.practice(mockId),
+    queryFn: ({ signal }) => get('/api/mentor/mocks/{id}/practice', { path: { id: mockId }, signal }),
+  });
+
 export const assignedRequestsQuery = (status: BookingStatus) =>
   pagedQuery(queryKeys.mentor.requests(status), '/api/mentor/booking-requests', { status });
 

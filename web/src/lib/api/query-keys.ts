@@ -33,11 +33,17 @@ export const queryKeys = {
     booking: (id: string) => ['mentee', 'bookings', 'one', id],
     mentor: (id: string) => ['mentee', 'mentor', id],
   },
+  practice: {
+    all: ['practice'],
+    due: ['practice', 'due'],
+    progress: ['practice', 'progress'],
+  },
   mentor: {
     all: ['mentor'],
     dashboard: ['mentor', 'dashboard'],
     mocks: (status: MockStatus | 'upcoming' | 'awaiting') => ['mentor', 'mocks', status],
     mock: (id: string) => ['mentor', 'mock', id],
+    practice: (mockId: string) => ['mentor', 'practice', mockId],
     requests: (status: BookingStatus) => ['mentor', 'requests', status],
     feedbacks: ['mentor', 'feedbacks'],
     feedback: (id: string) => ['mentor', 'feedback', id],
@@ -77,6 +83,7 @@ const staleAfter = {
   'booking.refused': [queryKeys.mentee.all],
   'slot.taken': [queryKeys.availableSlots],
   'mock.rated': [queryKeys.mentee.all],
+  'card.reviewed': [queryKeys.practice.all],
   /** One side reported the other as missing, or objected. */
   'mock.no-show-reported': [...booking, queryKeys.mentor.all],
   'mock.no-show-decided': [queryKeys.admin.all],

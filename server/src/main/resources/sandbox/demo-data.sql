@@ -208,10 +208,10 @@ SELECT pg_temp.id('feedback', d.number), d.mock_id, d.mentor_id, d.mentee_id, so
     ON words.number = d.number;
 
 -- Asha's cards from the feedback on her first mock.
-INSERT INTO practice_card (id, person_id, question_id, prompt, topic, interview_type, hints, outline, source, feedback_id, reason,
-       due_at, created_at)
-SELECT pg_temp.id('card', cards.number), f.mentee_id, question::uuid, prompt, topic, 'coding', hints::text[], coalesce(outline, f.improvements),
-       'feedback', f.id, reason, f.created_at, f.created_at
+INSERT INTO practice_card (id, person_id, question_id, prompt, topic, interview_type, hints, outline, source,
+       feedback_id, reason, due_at, created_at)
+SELECT pg_temp.id('card', cards.number), f.mentee_id, question::uuid, prompt, topic, 'coding', hints::text[],
+       coalesce(outline, f.improvements), 'feedback', f.id, reason, f.created_at, f.created_at
   FROM feedback f
  CROSS JOIN (VALUES
        (1, 'f283130b-b6f8-3557-a15b-e855302bf5e9', 'Graphs',

@@ -23,7 +23,8 @@ CREATE TABLE practice_card (
     CONSTRAINT practice_card_action_item UNIQUE (feedback_id, prompt),
     CONSTRAINT practice_card_source CHECK ((source = 'chosen' AND question_id IS NOT NULL AND feedback_id IS NULL)
         OR (source = 'feedback' AND feedback_id IS NOT NULL)),
-    CONSTRAINT practice_card_interview_type CHECK (interview_type IN ('coding', 'system_design', 'behavioral', 'hr_round')),
+    CONSTRAINT practice_card_interview_type
+        CHECK (interview_type IN ('coding', 'system_design', 'behavioral', 'hr_round')),
     CONSTRAINT practice_card_reviewed CHECK ((reps = 0) = (last_reviewed_at IS NULL)
         AND (reps = 0) = (stability IS NULL) AND (reps = 0) = (difficulty IS NULL)),
     CONSTRAINT practice_card_lapses CHECK (lapses BETWEEN 0 AND reps)

@@ -27,6 +27,8 @@ record PageUnderTest(String route, String viewer, String path, String heading) {
             new PageUnderTest("/mentee/bookings", "mentee", "/mentee/bookings", "Bookings"),
             new PageUnderTest("/mentee/mocks", "mentee", "/mentee/mocks", "Mocks"),
             new PageUnderTest("/mentee/feedback", "mentee", "/mentee/feedback", "Feedback"),
+            new PageUnderTest("/mentee/practice", "mentee", "/mentee/practice", "Practice"),
+            new PageUnderTest("/mentee/practice", "free", "/mentee/practice", "Practice"),
             new PageUnderTest("/mentee/plans", "mentee", "/mentee/plans", "Plan and payments"),
             new PageUnderTest("/mentee/settings", "mentee", "/mentee/settings", "Settings"),
             new PageUnderTest("/mentee", "free", "/mentee", "What you get with a plan"),

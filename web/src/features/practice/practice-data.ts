@@ -1,0 +1,37 @@
+import { queryOptions } from '@tanstack/react-query';
+import { get, getAll, post, postOnce } from '@/lib/api/client';
+import { queryKeys } from '@/lib/api/query-keys';
+import type { Data, Item } from '@/lib/api/types';
+
+export type PracticeCard = Item<'/api/practice/due'>;
+export type PracticeProgress = Data<'get', '/api/practice/progress'>;
+export type Comparison = Data<'post', '/api/practice/cards/{id}/compare'>;
+
+/** The grades of FSRS, in the order of their number keys. */
+export const grades = [
+  { grade: 'again', name: 'Again', about: 'I didn’t know it. Ask me again today.' },
+  { grade: 'hard', name: 'Hard', about: 'I knew it after a struggle.' },
+  { grade: 'good', name: 'Good', about: 'I knew it.' },
+  { grade: 'easy', name: 'Easy', about: 'I knew it at once.' },
+] as const;
+
+export type Grade = (typeof grades)[number]['grade'];
+
+export const dueQuery = queryOptions({
+  queryKey: queryKeys.practice.due,
+  queryFn: ({ signal }) => getAll('/api/practice/due', { signal }),
+});
+
+export const practiceProgressQuery = queryOptions({
+  queryKey: queryKeys.practice.progress,
+  queryFn: ({ signal }) => get('/api/practice/progress', { signal }),
+});
+
+export const compareAnswer = (id: string, answer: string) =>
+  post('/api/practice/cards/{id}/compare', { path: { id }, body: { answer } });
+
+export const reviewCard = (id: string, grade: Grade, answer: string) =>
+  postOnce('/api/practice/cards/{id}/review', {
+    path: { id },
+    body: { grade, ...(answer ? { answer } : {}) },
+  });
