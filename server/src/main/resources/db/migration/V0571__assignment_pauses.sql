@@ -26,7 +26,7 @@ CREATE TABLE assignment_pause (
 );
 CREATE UNIQUE INDEX assignment_pause_running ON assignment_pause (mentor_id) WHERE lifted_at IS NULL;
 
--- Published: the mentors who get no new mocks at present, and when the mocks that they missed started.
+-- Published: the mentors who get no new mocks at present, and when the mocks that they missed began.
 CREATE VIEW bookings_assignment_pause AS
 SELECT mentor_id, missed_at, paused_at FROM assignment_pause WHERE lifted_at IS NULL;
 
