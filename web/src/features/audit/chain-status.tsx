@@ -28,6 +28,14 @@ function Status({ chain }: { chain: AuditChain }) {
       </Notice>
     );
   }
+  if (chain.verified_until === 0) {
+    return (
+      <Notice title="Nothing to verify yet">
+        {count(chain.sequence)} entries are sealed, {count(chain.waiting)} wait for the next minute. The log
+        is verified each hour.
+      </Notice>
+    );
+  }
   return (
     <Notice tone="good" title={`Verified up to entry ${count(chain.verified_until)}`}>
       <p>

@@ -18,7 +18,9 @@ export function EntryChanges({ entry }: { entry: AuditEntry }) {
   const id = useId();
   const before = (entry.before ?? {}) as Fields;
   const after = (entry.after ?? {}) as Fields;
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => (before[name] ?? after[name] ?? null) !== null,
+  );
   if (names.length === 0) return <span className="text-muted">None</span>;
   const shown = all ? names : names.slice(0, SHOWN);
   return (

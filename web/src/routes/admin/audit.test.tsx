@@ -127,6 +127,12 @@ describe('audit log', () => {
     expect(await screen.findByText('No entries yet')).toBeVisible();
   });
 
+  it('says that nothing is verified on the first day', async () => {
+    openLog([], { sequence: 0, head: null, verified_until: 0, waiting: 3 });
+    expect(await screen.findByText('Nothing to verify yet')).toBeVisible();
+    expect(screen.getByText(/0 entries are sealed, 3 wait/)).toBeVisible();
+  });
+
   it('warns of a broken chain', async () => {
     openLog([], { problem: 'Entry 7 is missing.', verified_until: 6 });
     expect(await screen.findByRole('alert')).toHaveTextContent(
