@@ -107,10 +107,14 @@ FIND_RECIPIENTS = """
     SELECT id, name, email, timezone FROM accounts_person WHERE role = 'admin' AND NOT paused
      ORDER BY id"""
 INSERT_MAILS = """
-    INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, secret, created_at)
-    SELECT mail.id, $1, mail.recipient, mail.subject, $5, $6, NULL, NULL, false, $7
-      FROM unnest($2::uuid[], $3::text[], $4::text[]) AS mail (id, recipient, subject)
+    INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, secret, created_at,
+                             person_id, kind, notified)
+    SELECT mail.id, $1, mail.recipient, mail.subject, $5, $6, NULL, NULL, false, $7, mail.person_id, mail.kind,
+           notifications_insert(uuidv7(), mail.person_id, $1, mail.kind, mail.subject, mail.body, mail.href, $7)
+      FROM unnest($2::uuid[], $3::text[], $4::text[], $8::uuid[], $9::text[], $10::text[], $11::text[])
+           AS mail (id, recipient, subject, person_id, kind, body, href)
         ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING"""
+FOUND_SOON = "We're finding a mentor and will email you as soon as your mock is confirmed."
 INSERT_JOBS = """
     INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
     VALUES ('review-booking-request', $1, NULL, $3, false, 1),
@@ -204,12 +208,15 @@ async def store_mails_and_jobs(connection, booking, now):
     cause = f"booking-requested:{booking['id']}:0"
     what = f"{booking['company_name']}, {booking['interview_type']}"
     recipients = await connection.fetch(FIND_RECIPIENTS, booking["mentee_id"])
+    own = [person["id"] == booking["mentee_id"] for person in recipients]
     subjects = [
-        f"We have your request: {what}" if person["id"] == booking["mentee_id"] else f"New booking request: {what}"
-        for person in recipients]
+        f"We have your request: {what}" if mine else f"New booking request: {what}" for mine in own]
     await connection.execute(
         INSERT_MAILS, cause, [uuid.uuid4() for _ in recipients], [person["email"] for person in recipients], subjects,
-        MAIL_HTML, MAIL_TEXT, now)
+        MAIL_HTML, MAIL_TEXT, now, [person["id"] for person in recipients],
+        ["request" if mine else "request_queue" for mine in own],
+        [FOUND_SOON if mine else "It needs a mentor and a slot." for mine in own],
+        [f"/mentee/bookings?booking={booking['id']}" if mine else "/admin/requests" for mine in own])
     await connection.execute(INSERT_JOBS, f"{booking['id']}@{now}", cause, now + CENTURY)
 
 

@@ -1,5 +1,6 @@
 -- The one transaction of POST /api/mentee/booking-request, statement for statement. The first statement makes the ids.
--- The jobs are due in a hundred years, so that no server starts them during the benchmark.
+-- The jobs are due in a hundred years, so that no server starts them during the benchmark. The company's id stands for
+-- that of the admin, whose inbox gets a row too.
 \set n random(1, :people)
 BEGIN;
 WITH current AS MATERIALIZED (
@@ -81,11 +82,21 @@ SELECT id, name, email, timezone FROM accounts_person WHERE id = (:person)::uuid
  UNION ALL
 SELECT id, name, email, timezone FROM accounts_person WHERE role = 'admin' AND NOT paused
  ORDER BY id;
-INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, secret, created_at)
+INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, secret, created_at,
+                         person_id, kind, notified)
 VALUES ((:mail)::uuid, 'booking-requested:' || :booking || ':0', 'mentee@people.example',
-        'We have your request: Amazon, Coding', :html, :text, NULL, NULL, false, (:instant)::timestamptz),
+        'We have your request: Amazon, Coding', :html, :text, NULL, NULL, false, (:instant)::timestamptz,
+        (:person)::uuid, 'request',
+        notifications_insert(uuidv7(), (:person)::uuid, 'booking-requested:' || :booking || ':0', 'request',
+                             'We have your request: Amazon, Coding',
+                             'We''re finding a mentor and will email you as soon as your mock is confirmed.',
+                             '/mentee/bookings?booking=' || :booking, (:instant)::timestamptz)),
        ((:mail2)::uuid, 'booking-requested:' || :booking || ':0', 'admin@people.example',
-        'New booking request: Amazon, Coding', :html, :text, NULL, NULL, false, (:instant)::timestamptz)
+        'New booking request: Amazon, Coding', :html, :text, NULL, NULL, false, (:instant)::timestamptz,
+        (:company)::uuid, 'request_queue',
+        notifications_insert(uuidv7(), (:company)::uuid, 'booking-requested:' || :booking || ':0', 'request_queue',
+                             'New booking request: Amazon, Coding', 'It needs a mentor and a slot.', '/admin/requests',
+                             (:instant)::timestamptz))
     ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING;
 INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
 VALUES ('review-booking-request', :booking || '@pgbench', NULL, (:later)::timestamptz, false, 1),

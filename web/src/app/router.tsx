@@ -72,6 +72,10 @@ const menteePages: RouteObject = {
     { path: 'practice', lazy: page(async () => (await import('@/routes/mentee/practice')).PracticePage) },
     { path: 'plans', lazy: page(async () => (await import('@/routes/mentee/plans')).PlansPage) },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
+    {
+      path: 'notifications',
+      lazy: page(async () => (await import('@/routes/notifications')).NotificationsPage),
+    },
   ],
 };
 
@@ -96,6 +100,10 @@ const mentorPages: RouteObject = {
       lazy: page(async () => (await import('@/routes/mentor/give-feedback')).GiveFeedbackPage),
     },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
+    {
+      path: 'notifications',
+      lazy: page(async () => (await import('@/routes/notifications')).NotificationsPage),
+    },
   ],
 };
 
@@ -126,6 +134,10 @@ const adminPages: RouteObject = {
     },
     { path: 'audit-log', lazy: page(async () => (await import('@/routes/admin/audit')).AuditPage) },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
+    {
+      path: 'notifications',
+      lazy: page(async () => (await import('@/routes/notifications')).NotificationsPage),
+    },
     { path: 'mentors', lazy: page(async () => (await import('@/routes/admin/mentors')).MentorsPage) },
     { path: 'slots', lazy: page(async () => (await import('@/routes/admin/slots')).SlotsPage) },
     { path: 'links', lazy: page(async () => (await import('@/routes/admin/links')).LinksPage) },
@@ -137,7 +149,12 @@ const adminPages: RouteObject = {
 
 const signedInPages: RouteObject = {
   lazy: page(async () => (await import('./signed-in-layout')).SignedInLayout),
-  children: [menteePages, mentorPages, adminPages],
+  children: [
+    menteePages,
+    mentorPages,
+    adminPages,
+    { path: 'settings', lazy: page(async () => (await import('@/routes/own-settings')).OwnSettingsPage) },
+  ],
 };
 
 const paymentPage: RouteObject = {

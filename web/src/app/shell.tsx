@@ -18,6 +18,11 @@ import { Navigation } from './navigation';
 const Drawer = lazy(() =>
   importWhenOnline(async () => ({ default: (await import('./shell-menus')).Drawer })),
 );
+const NotificationBell = lazy(() =>
+  importWhenOnline(async () => ({
+    default: (await import('@/features/notifications/notification-bell')).NotificationBell,
+  })),
+);
 const AccountMenu = lazy(() =>
   importWhenOnline(async () => ({ default: (await import('./shell-menus')).AccountMenu })),
 );
@@ -36,7 +41,10 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className="hidden min-h-0 flex-1 overflow-y-auto lg:-mx-2 lg:block lg:px-2 lg:py-1">
           <Navigation />
         </div>
-        <div className="ml-auto lg:ml-0">
+        <div className="ml-auto flex items-center lg:ml-0 lg:block lg:space-y-2">
+          <Suspense fallback={null}>
+            <NotificationBell />
+          </Suspense>
           <Suspense fallback={<AccountButton disabled />}>
             <AccountMenu />
           </Suspense>

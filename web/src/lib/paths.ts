@@ -57,9 +57,13 @@ export const paths = {
   adminPlans: '/admin/plans',
   analytics: '/admin/analytics',
   adminAudit: (search?: Search) => `/admin/audit-log${searchText(search)}`,
+  /** Redirects to the settings of the user's role. */
+  settings: '/settings',
 };
 
 export const settingsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role]}/settings`;
+
+export const notificationsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role]}/notifications`;
 
 export const homeOf = (role: 'mentee' | 'mentor' | 'admin') => paths[role];
 

@@ -1,6 +1,7 @@
 import { CalendarCard } from '@/features/account/calendar-settings';
 import { ChangePasswordForm, SessionList } from '@/features/account/security-settings';
 import { ProfileForm, ThemeCard, TimeZoneForm } from '@/features/account/profile-settings';
+import { NotificationPreferences } from '@/features/notifications/notification-preferences';
 import { Page } from '@/ui/page';
 import { PanelBoundary } from '@/ui/states';
 
@@ -23,6 +24,9 @@ export function SettingsPage() {
         </PanelBoundary>
         <PanelBoundary>
           <SessionList />
+        </PanelBoundary>
+        <PanelBoundary>
+          <NotificationPreferences />
         </PanelBoundary>
         <PanelBoundary>
           <ThemeCard />

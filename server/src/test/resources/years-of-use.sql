@@ -123,5 +123,12 @@ SELECT md5('entry ' || n)::uuid, timestamptz '2020-01-01Z' + n * interval '2 hou
 INSERT INTO audit_seal (sequence, entry_id, hash, sealed_at)
 SELECT 100000 + n, md5('entry ' || n)::uuid, md5('seal ' || n), '2025-01-01Z' FROM generate_series(1, 20000) n;
 
+INSERT INTO notification (id, person_id, cause, kind, title, body, href, position, read_at, created_at)
+SELECT md5('notification ' || n)::uuid, md5('person ' || n % 4000)::uuid, 'years:' || n, 'feedback',
+       'Your feedback is ready', '', '/mentee/feedback', nextval('notification_positions'),
+       CASE WHEN n % 3 > 0 THEN timestamptz '2031-02-01Z' END,
+       timestamptz '2031-01-01Z' + n * interval '1 minute'
+  FROM generate_series(1, 16000) n;
+
 SET session_replication_role = DEFAULT;
 ANALYZE;

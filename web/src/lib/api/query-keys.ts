@@ -1,5 +1,5 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
-import type { BookingStatus, InterviewType, MockStatus } from './types';
+import type { BookingStatus, InterviewType, MockStatus, NotificationKind, Role } from './types';
 
 /** The key of every query. A key begins with the keys of its groups, so a group can be invalidated. */
 export const queryKeys = {
@@ -21,6 +21,12 @@ export const queryKeys = {
   availableSlotsOf: (type: InterviewType, rescheduling?: string) =>
     rescheduling ? ['available-slots', type, rescheduling] : ['available-slots', type],
   mentorProfile: ['mentor-profile'],
+  notifications: {
+    all: ['notifications'],
+    list: (unread: boolean) => ['notifications', 'list', unread],
+    unread: ['notifications', 'unread'],
+    preferences: ['notification-preferences'],
+  },
   mentee: {
     all: ['mentee'],
     dashboard: ['mentee', 'dashboard'],
@@ -101,9 +107,20 @@ const staleAfter = {
   'meeting-link.changed': [queryKeys.admin.meetingLinks],
   'session.ended': [queryKeys.sessions],
   'tier.changed': [queryKeys.me],
+  /** A notification came, or was read. */
+  'notification.arrived': [queryKeys.notifications.all],
+  /** A notification says that something changed which pages of this role show. */
+  'notified.mentee': booking,
+  'notified.mentor': [queryKeys.mentor.all, queryKeys.me],
+  'notified.admin': [queryKeys.admin.all],
+  'notified.security': [queryKeys.sessions],
 } satisfies Record<string, QueryKey[]>;
 
 export type AppEvent = keyof typeof staleAfter;
+
+/** The event that a notification of this kind reports to a person of this role. */
+export const notificationEvent = (kind: NotificationKind, role: Role): AppEvent =>
+  kind === 'security' ? 'notified.security' : `notified.${role}`;
 
 /** Invalidates the queries of an event. Resolves once the active ones have been refetched. */
 export const invalidate = (client: QueryClient, event: AppEvent) =>

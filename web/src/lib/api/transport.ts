@@ -47,6 +47,19 @@ function buildInit(
   };
 }
 
+/** Sends a GET whose response does not end, and returns its body. Throws an ApiError if it is refused. */
+export async function fetchStream(
+  request: Pick<ApiRequest, 'url' | 'headers'> & { signal: AbortSignal },
+  token: string | null,
+): Promise<ReadableStream<Uint8Array>> {
+  const get = { ...request, method: 'get' } as const;
+  const response = await fetch(buildUrl(get), buildInit(get, token, request.signal));
+  if (!response.ok)
+    throw toApiError(response.status, { text: await response.text(), headers: response.headers });
+  if (!response.body) throw ApiError.unreachable();
+  return response.body;
+}
+
 /** Converts an error response, which is JSON whatever the request accepts. */
 function toApiError(status: number, { text, headers }: RawResponse) {
   let body: Partial<Refusal> = {};

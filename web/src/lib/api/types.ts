@@ -99,6 +99,7 @@ export type {
   Mock,
   MockStatus,
   NextStep,
+  NotificationKind,
   Order,
   OrderStatus,
   Plan,
@@ -134,6 +135,7 @@ export type GiveFeedback = Body<'post', '/api/mentor/feedback'>;
 export type LedgerEntry = Item<'/api/mentee/ledger'>;
 export type MentorDashboard = Data<'get', '/api/mentor/dashboard'>;
 export type MentorMentee = Item<'/api/mentor/mentees'>;
+export type NotificationItem = Item<'/api/notifications'>;
 export type NewMentor = Body<'post', '/api/admin/mentors'>;
 export type PaymentAnswer = Body<'post', '/api/payment/verify-payment'>;
 export type Quota = Data<'get', '/api/mentee/dashboard'>['quota']['mock_interviews'];
@@ -153,4 +155,6 @@ export type Envelope<T> = {
   user_tier: Tier | null;
   timestamp: string;
   page?: { limit: number; next_cursor: string | null };
+  /** In an inbox: how many items of it are unread. */
+  unread?: number;
 };

@@ -6,6 +6,7 @@ import { ok, refuse } from './envelope';
 import { aFreeUser, newId } from './fixtures';
 import { menteeHandlers } from './mentee-handlers';
 import { slotHandlers } from './mentor-and-slot-handlers';
+import { notificationHandlers } from './notification-handlers';
 import type { World } from './world';
 
 type Handle = Parameters<typeof http.get>[1];
@@ -47,6 +48,7 @@ export function fakeServer(world: World): HttpHandler[] {
   const calls = callsOf(world);
   account(calls, world);
   settingsHandlers(calls, world);
+  notificationHandlers(calls, world);
   catalogue(calls, world);
   menteeHandlers(calls, world);
   staffHandlers(calls, world);

@@ -13,6 +13,7 @@ import type {
   MentorMentee,
   MentorProfile,
   Mock,
+  NotificationItem,
   Order,
   OrderDetails,
   Plan,
@@ -70,6 +71,7 @@ export type World = {
   sessions: Session[];
   calendarUrl: string;
   ledger: LedgerEntry[];
+  notifications: NotificationItem[];
   requests: { method: string; path: string; body: unknown; key: string | null }[];
 };
 
@@ -198,6 +200,7 @@ export function createWorld(user: User | null, parts: Partial<World> = {}): Worl
     offeredUnit: {},
     cancelledByMentee: false,
     differences: [],
+    notifications: [],
     ledger: [],
     calendarUrl: 'https://codementee.example/api/calendar/4fz9.ics',
     sessions: [aSession({ current: true }), aSession({ user_agent: onPhone })],

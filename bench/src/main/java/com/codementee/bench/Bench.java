@@ -14,6 +14,7 @@ import com.codementee.bench.scenario.GrowthBenchmark;
 import com.codementee.bench.scenario.LatencyBenchmark;
 import com.codementee.bench.scenario.SoakBenchmark;
 import com.codementee.bench.scenario.StartupBenchmark;
+import com.codementee.bench.scenario.StreamBenchmark;
 import com.codementee.bench.scenario.ThroughputBenchmark;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ public final class Bench {
         parts.put("contention", new ContentionBenchmark());
         parts.put("growth", new GrowthBenchmark());
         parts.put("browser", new BrowserBenchmark());
+        parts.put("streams", new StreamBenchmark());
         parts.put("soak", new SoakBenchmark());
         return parts;
     }

@@ -138,6 +138,17 @@ class AccessTokens implements CallerAuthenticator {
     }
 
     @Override
+    public Instant expiry(String token) {
+        var known = verified.getIfPresent(token);
+        return (known != null ? known : signed(token).orElseThrow(AccessTokens::notValid)).expiresAt;
+    }
+
+    @Override
+    public boolean isLive(Caller caller) {
+        return people.holding(caller.id(), caller.sessionId()).isPresent();
+    }
+
+    @Override
     public Caller current(Caller caller) {
         return people.of(caller.id())
                 .map(person -> person.caller(caller.id(), caller.sessionId(), clock.instant()))

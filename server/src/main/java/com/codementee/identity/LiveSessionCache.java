@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +23,10 @@ import org.springframework.stereotype.Component;
  * without waiting for it, because the invalidating thread holds a connection that the load may need.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public class LiveSessionCache implements CacheInvalidation.Listener {
 
-    static final String TOPIC = "person";
+    static final String TOPIC = CacheInvalidation.PERSON_TOPIC;
     private static final int MAX_ENTRIES = 50_000;
     private static final Duration MAX_AGE = Duration.ofMinutes(1);
 

@@ -39,7 +39,7 @@ class AccountMailListener {
     @EventListener
     void on(PersonRegistered event) {
         var recipient = recipient(event.personId());
-        outbox.put(welcome(recipient), recipient.email(), mails.welcome(recipient));
+        outbox.put(welcome(recipient), recipient, mails.welcome(recipient));
     }
 
     @EventListener
@@ -48,11 +48,10 @@ class AccountMailListener {
         var plan = store.findPlan(event.orderId(), recipient.id()).orElseThrow();
         if (event.createdAccount()) {
             outbox.putWithInvoice(
-                    welcome(recipient), recipient.email(), mails.welcomeWithPlan(recipient, plan), event.orderId());
+                    welcome(recipient), recipient, mails.welcomeWithPlan(recipient, plan), event.orderId());
         } else {
             outbox.putWithInvoice(
-                    "order-paid:" + event.orderId(), recipient.email(), mails.planActive(recipient, plan),
-                    event.orderId());
+                    "order-paid:" + event.orderId(), recipient, mails.planActive(recipient, plan), event.orderId());
         }
     }
 
@@ -62,7 +61,7 @@ class AccountMailListener {
         store.findEnding(event.personId(), event.endsAt()).ifPresent(plan -> {
             var recipient = recipient(event.personId());
             var cause = "plan-ending:" + recipient.id() + ":" + event.endsAt() + ":" + event.daysAhead();
-            outbox.put(cause, recipient.email(), mails.planEnding(recipient, plan));
+            outbox.put(cause, recipient, mails.planEnding(recipient, plan));
         });
     }
 
@@ -84,7 +83,7 @@ class AccountMailListener {
         var refund = store.findRefund(refundId).orElseThrow();
         if (refund.personId() == null) return;
         var recipient = recipient(refund.personId());
-        outbox.putWithInvoice(cause, recipient.email(), write.apply(recipient, refund), refundId);
+        outbox.putWithInvoice(cause, recipient, write.apply(recipient, refund), refundId);
     }
 
     @EventListener
@@ -94,14 +93,14 @@ class AccountMailListener {
             case RESET -> mails.resetPassword(recipient, event.token(), event.expiresAt());
             case WELCOME_MENTOR -> mails.welcomeMentor(recipient, event.token(), event.expiresAt());
         };
-        outbox.put("password-link:" + recipient.id() + ":" + event.expiresAt(), recipient.email(), message);
+        outbox.put("password-link:" + recipient.id() + ":" + event.expiresAt(), recipient, message);
     }
 
     @EventListener
     void on(PasswordChanged event) {
         var recipient = recipient(event.personId());
         var message = mails.passwordChanged(recipient, event.at());
-        outbox.put("password-changed:" + recipient.id() + ":" + event.at(), recipient.email(), message);
+        outbox.put("password-changed:" + recipient.id() + ":" + event.at(), recipient, message);
     }
 
     /** Mails the admins about billing differences, each difference once. */
@@ -110,7 +109,7 @@ class AccountMailListener {
         var found = store.listDifferences(event.differenceIds(), MAX_LISTED_DIFFERENCES);
         int count = event.differenceIds().size();
         outbox.put("billing-differences:" + event.differenceIds().getFirst(), store.listAdmins().stream()
-                .map(admin -> new Addressed(admin.email(), mails.billingDifferences(admin, found, count)))
+                .map(admin -> new Addressed(admin, mails.billingDifferences(admin, found, count)))
                 .toList());
     }
 

@@ -7,6 +7,7 @@ import com.codementee.mail.MailDataStore.PurchasedPlan;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.MailDataStore.RefundData;
 import com.codementee.mail.MailMessage.Detail;
+import com.codementee.notifications.NotificationKind;
 import com.codementee.platform.settings.SellerSettings;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ class AccountMails {
     MailMessage welcome(Recipient recipient) {
         return MailMessage.withSubject("Welcome to Codementee")
                 .preheader("Practise with engineers who have interviewed real candidates.")
+                .notice(NotificationKind.WELCOME, links.book())
                 .greeting(recipient.name())
                 .paragraph("Your account is ready. Codementee books you mock interviews with engineers who have interviewed real"
                         + " candidates. After every mock you get scores and written feedback.")
@@ -43,6 +45,7 @@ class AccountMails {
     MailMessage welcomeWithPlan(Recipient recipient, PurchasedPlan plan) {
         var message = MailMessage.withSubject("Welcome to Codementee: your " + plan.planName() + " plan is active")
                 .preheader("We have your payment. Book your first mock now.")
+                .notice(NotificationKind.PAYMENT, links.payments())
                 .headline("Welcome to Codementee")
                 .greeting(recipient.name())
                 .paragraph("We have your payment. Your account is ready and your " + plan.planName()
@@ -53,6 +56,7 @@ class AccountMails {
     MailMessage planActive(Recipient recipient, PurchasedPlan plan) {
         var message = MailMessage.withSubject("Your " + plan.planName() + " plan is active")
                 .preheader("We have your payment, and you can book mocks.")
+                .notice(NotificationKind.PAYMENT, links.payments())
                 .greeting(recipient.name())
                 .paragraph("Thank you. We have your payment and your " + plan.planName() + " plan is active.");
         return withPlan(message, recipient, plan);
@@ -61,6 +65,8 @@ class AccountMails {
     MailMessage resetPassword(Recipient recipient, String token, Instant expiresAt) {
         return MailMessage.withSubject("Choose a new password")
                 .preheader("A link to choose a new password for your Codementee account.")
+                .notice(NotificationKind.SECURITY, links.settings(), "A new password was requested",
+                        "We emailed you a link to choose one. If you didn't ask for it, ignore it.")
                 .secret()
                 .greeting(recipient.name())
                 .paragraph("We received a request to reset the password of your Codementee account.")
@@ -73,6 +79,8 @@ class AccountMails {
     MailMessage welcomeMentor(Recipient recipient, String token, Instant expiresAt) {
         return MailMessage.withSubject("You're a mentor on Codementee: choose your password")
                 .preheader("A link to choose the password of your mentor account.")
+                .notice(NotificationKind.WELCOME, links.mentor(), "You're a mentor on Codementee",
+                        "This is where you see your mocks and write feedback after each one.")
                 .headline("Welcome aboard")
                 .secret()
                 .greeting(recipient.name())
@@ -93,6 +101,7 @@ class AccountMails {
         var left = DisplayNames.limit(plan.mocksLeft());
         return MailMessage.withSubject("Your " + plan.planName() + " plan ends on " + times.date(plan.endsAt()))
                 .preheader("Mocks left: " + left + ". Book before then.")
+                .notice(NotificationKind.PLAN_ENDING, links.book())
                 .headline("Your " + plan.planName() + " plan ends soon")
                 .greeting(recipient.name())
                 .paragraph("You have unused mocks in your " + plan.planName() + " plan. Book them before it ends.")
@@ -108,6 +117,7 @@ class AccountMails {
     MailMessage planRevoked(Recipient recipient, RefundData refund) {
         return MailMessage.withSubject("Your " + refund.planName() + " plan has ended")
                 .preheader("We are refunding your payment.")
+                .notice(NotificationKind.PAYMENT, links.payments())
                 .greeting(recipient.name())
                 .paragraph("We are refunding " + Rupees.format(refund.amount()) + " of your payment, and your "
                         + refund.planName() + " plan has ended. Mocks that are already confirmed will take place.")
@@ -120,6 +130,7 @@ class AccountMails {
     MailMessage refundProcessed(Recipient recipient, RefundData refund) {
         return MailMessage.withSubject("We refunded " + Rupees.format(refund.amount()))
                 .preheader("Your refund for the " + refund.planName() + " plan is on its way.")
+                .notice(NotificationKind.PAYMENT, links.payments())
                 .greeting(recipient.name())
                 .paragraph("We refunded " + Rupees.format(refund.amount())
                         + " to the account or card that you paid with. Your bank may need a few days to show it."
@@ -132,6 +143,7 @@ class AccountMails {
     MailMessage refundFailed(Recipient recipient, RefundData refund) {
         return MailMessage.withSubject("Your refund of " + Rupees.format(refund.amount()) + " did not go through")
                 .preheader("We are looking into it. You don't need to do anything.")
+                .notice(NotificationKind.PAYMENT, links.payments())
                 .greeting(recipient.name())
                 .paragraph("The payment provider could not carry out your refund of " + Rupees.format(refund.amount())
                         + ". We are looking into it and will try again. You don't need to do anything.")
@@ -152,6 +164,7 @@ class AccountMails {
     MailMessage passwordChanged(Recipient recipient, Instant changedAt) {
         return MailMessage.withSubject("Your password was changed")
                 .preheader("The password of your Codementee account was changed.")
+                .notice(NotificationKind.SECURITY, links.settings())
                 .greeting(recipient.name())
                 .paragraph("The password of your Codementee account was changed on "
                         + times(recipient).dateTime(changedAt)
@@ -183,6 +196,7 @@ class AccountMails {
         var what = count == 1 ? "1 billing difference" : count + " billing differences";
         return MailMessage.withSubject("Please check: " + what)
                 .preheader("Our records and the payment provider's disagree.")
+                .notice(NotificationKind.BILLING_DIFFERENCE, links.billingDifferences())
                 .headline(what)
                 .greeting(admin.name())
                 .paragraph("Last night's comparison found that our records and the payment provider's disagree. Nothing was"

@@ -62,10 +62,10 @@ class BookingMailListener {
                 .map(slot -> new TimeRange(slot.startsAt(), slot.endsAt()))
                 .toList();
         var messages = new ArrayList<Addressed>();
-        messages.add(new Addressed(mentee.email(), mails.requestReceived(mentee, booking, slots)));
+        messages.add(new Addressed(mentee, mails.requestReceived(mentee, booking, slots)));
         for (var admin : recipients) {
             if (admin.id().equals(mentee.id())) continue;
-            messages.add(new Addressed(admin.email(), mails.requestToAssign(admin, mentee, booking, slots)));
+            messages.add(new Addressed(admin, mails.requestToAssign(admin, mentee, booking, slots)));
         }
         outbox.put(cause("booking-requested", booking), messages);
     }
@@ -86,7 +86,7 @@ class BookingMailListener {
         var mentee = booking.mentee();
         var cause = cause("booking-cancelled", booking);
         if (!event.wasConfirmed()) {
-            outbox.put(cause, mentee.email(), mails.requestCancelled(mentee, booking, clock.instant()));
+            outbox.put(cause, mentee, mails.requestCancelled(mentee, booking, clock.instant()));
             return;
         }
         var mentor = booking.mentor();
@@ -103,7 +103,7 @@ class BookingMailListener {
         var mentee = booking.mentee();
         var slots = store.listPreferredSlots(booking.id());
         var messages = reassignMails(booking, mentee, slots, null);
-        messages.add(new Addressed(mentee.email(), mails.rescheduled(mentee, booking, slots)));
+        messages.add(new Addressed(mentee, mails.rescheduled(mentee, booking, slots)));
         outbox.put(cause, messages);
     }
 
@@ -127,7 +127,7 @@ class BookingMailListener {
         var booking = booking(event.bookingRequestId());
         var mentee = booking.mentee();
         var message = mails.slotsLost(mentee, booking, clock.instant());
-        outbox.put("slots-lost:" + booking.id() + ":" + booking.slotsLostAt(), mentee.email(), message);
+        outbox.put("slots-lost:" + booking.id() + ":" + booking.slotsLostAt(), mentee, message);
     }
 
     @EventListener
@@ -135,14 +135,14 @@ class BookingMailListener {
         var booking = booking(event.bookingRequestId());
         var mentee = booking.mentee();
         var message = mails.lapsing(mentee, booking, event.lastUsableAt(), clock.instant());
-        outbox.put("booking-lapsing:" + booking.id() + ":" + event.lastUsableAt(), mentee.email(), message);
+        outbox.put("booking-lapsing:" + booking.id() + ":" + event.lastUsableAt(), mentee, message);
     }
 
     @EventListener
     void on(FeedbackGiven event) {
         var feedback = store.findFeedback(event.feedbackId()).orElseThrow();
         var mentee = feedback.mentee();
-        outbox.put("feedback-given:" + event.feedbackId(), mentee.email(), mails.feedbackReady(mentee, feedback));
+        outbox.put("feedback-given:" + event.feedbackId(), mentee, mails.feedbackReady(mentee, feedback));
     }
 
     /** Cancels both invitations to a mock that will not take place. */
@@ -160,7 +160,7 @@ class BookingMailListener {
         var messages = new ArrayList<Addressed>();
         for (var admin : store.listAdmins()) {
             messages.add(new Addressed(
-                    admin.email(), mails.requestToReassign(admin, mentee, booking, slots, declineReason)));
+                    admin, mails.requestToReassign(admin, mentee, booking, slots, declineReason)));
         }
         return messages;
     }
@@ -171,21 +171,20 @@ class BookingMailListener {
         var mentee = booking.mentee();
         var mentor = booking.mentor();
         outbox.put(cause, List.of(
-                new Addressed(mentee.email(), toMentee, invitationForMentee(booking, method)),
-                new Addressed(mentor.email(), toMentor, invitationForMentor(booking, method))));
+                new Addressed(mentee, toMentee, invitationForMentee(booking, method)),
+                new Addressed(mentor, toMentor, invitationForMentor(booking, method))));
     }
 
     private CalendarInvite invitationForMentee(BookingData booking, Method method) {
         var mentor = booking.mentor();
         var summary = "Mock interview: " + BookingMails.title(booking) + ", with " + mentor.name();
-        return invitation(booking, booking.mentee(), method, summary,
-                mails.calendarDescription(booking, mentor, false));
+        return invitation(booking, booking.mentee(), method, summary, description(booking, mentor, false));
     }
 
     private CalendarInvite invitationForMentor(BookingData booking, Method method) {
         var mentee = booking.mentee();
         var summary = "Mock interview: " + BookingMails.title(booking) + ", for " + mentee.name();
-        return invitation(booking, booking.mentor(), method, summary, mails.calendarDescription(booking, mentee, true));
+        return invitation(booking, booking.mentor(), method, summary, description(booking, mentee, true));
     }
 
     private CalendarInvite invitation(
@@ -203,6 +202,24 @@ class BookingMailListener {
                 booking.meetingLink(),
                 organizer,
                 new Party(attendee.name(), attendee.email()));
+    }
+
+    /** Returns the calendar event's description. Only the mentor's copy contains topics and notes. */
+    private static String description(BookingData booking, Recipient other, boolean forMentor) {
+        var lines = new ArrayList<>(List.of(
+                (forMentor ? "Mentee: " : "Mentor: ") + MailMessage.oneLine(other.name()),
+                "Company: " + booking.companyName(),
+                "Interview: " + BookingMails.typeAndLevel(booking)));
+        if (booking.meetingLink() != null) lines.add("Meeting: " + booking.meetingLink());
+        if (forMentor) {
+            if (!booking.interview().specificTopics().isEmpty()) {
+                lines.add("Topics: " + String.join(", ", booking.interview().specificTopics()));
+            }
+            if (booking.interview().additionalNotes() != null) {
+                lines.add("Notes: " + booking.interview().additionalNotes());
+            }
+        }
+        return String.join("\n", lines);
     }
 
     private static String cause(String what, BookingData booking) {

@@ -6,6 +6,7 @@ import com.codementee.mail.MailDataStore.FeedbackData;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.MailDataStore.TimeRange;
 import com.codementee.mail.MailMessage.Detail;
+import com.codementee.notifications.NotificationKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ class BookingMails {
     MailMessage requestReceived(Recipient mentee, BookingData booking, List<TimeRange> slots) {
         return MailMessage.withSubject("We have your request: " + title(booking))
                 .preheader("We're finding a mentor and will email you as soon as your mock is confirmed.")
+                .notice(NotificationKind.REQUEST, links.booking(booking.id()))
                 .headline("We have your request")
                 .greeting(mentee.name())
                 .paragraph("Thank you. We're finding a mentor and will email you as soon as your mock is confirmed."
@@ -43,6 +45,7 @@ class BookingMails {
     MailMessage requestToAssign(Recipient admin, Recipient mentee, BookingData booking, List<TimeRange> slots) {
         return MailMessage.withSubject("New booking request: " + title(booking))
                 .preheader("It needs a mentor and a slot.")
+                .notice(NotificationKind.REQUEST_QUEUE, links.requests())
                 .headline("New booking request")
                 .paragraph(MailMessage.oneLine(mentee.name()) + " requested a mock. It needs a mentor and a slot.")
                 .details(withChoices(booking, admin, slots))
@@ -57,6 +60,7 @@ class BookingMails {
         var subject = "Your mock is confirmed: " + booking.companyName() + ", " + times.brief(booking.startsAt());
         return MailMessage.withSubject(subject)
                 .preheader("With " + mentor.name() + ", " + times.range(booking.startsAt(), booking.endsAt()))
+                .notice(NotificationKind.ASSIGNMENT, links.booking(booking.id()))
                 .headline("Your mock is confirmed")
                 .greeting(mentee.name())
                 .paragraph("Your mentor is " + MailMessage.oneLine(mentor.name())
@@ -87,6 +91,7 @@ class BookingMails {
                 + ", " + times.brief(booking.startsAt());
         return MailMessage.withSubject(subject)
                 .preheader(typeAndLevel(booking) + ", " + times.range(booking.startsAt(), booking.endsAt()))
+                .notice(NotificationKind.ASSIGNMENT, links.mentor())
                 .headline("You have a new mock")
                 .greeting(mentor.name())
                 .paragraph("You are the mentor of this mock. The attached invitation adds it to your calendar.")
@@ -107,6 +112,7 @@ class BookingMails {
     MailMessage requestCancelled(Recipient mentee, BookingData booking, Instant now) {
         return MailMessage.withSubject("Your request is cancelled: " + title(booking))
                 .preheader(unitNote(booking, now))
+                .notice(NotificationKind.CANCELLATION, links.booking(booking.id()))
                 .headline("Your request is cancelled")
                 .greeting(mentee.name())
                 .paragraph("Your request for a mock is cancelled. " + unitNote(booking, now))
@@ -120,6 +126,7 @@ class BookingMails {
         var subject = "Cancelled: your mock, " + booking.companyName() + ", " + times(mentee).brief(booking.startsAt());
         return MailMessage.withSubject(subject)
                 .preheader(unitNote(booking, now))
+                .notice(NotificationKind.CANCELLATION, links.booking(booking.id()))
                 .headline("Your mock is cancelled")
                 .greeting(mentee.name())
                 .paragraph("Your mock is cancelled. " + unitNote(booking, now) + REMOVES_FROM_CALENDAR)
@@ -134,6 +141,7 @@ class BookingMails {
         var subject = "Cancelled: mock, " + booking.companyName() + ", " + times(mentor).brief(booking.startsAt());
         return MailMessage.withSubject(subject)
                 .preheader("You're free at that time again.")
+                .notice(NotificationKind.CANCELLATION, links.mentor())
                 .headline("A mock is cancelled")
                 .greeting(mentor.name())
                 .paragraph("Your mock with " + MailMessage.oneLine(mentee.name())
@@ -148,6 +156,7 @@ class BookingMails {
     MailMessage rescheduled(Recipient mentee, BookingData booking, List<TimeRange> slots) {
         return MailMessage.withSubject("We have your new times: " + title(booking))
                 .preheader("We'll email you as soon as one of them is confirmed.")
+                .notice(NotificationKind.REQUEST, links.booking(booking.id()))
                 .headline("We have your new times")
                 .greeting(mentee.name())
                 .paragraph("Thank you. We'll email you as soon as one of your new times is confirmed. They are not"
@@ -160,6 +169,7 @@ class BookingMails {
     MailMessage beingRescheduled(Recipient mentee, BookingData former) {
         return MailMessage.withSubject("Your " + former.companyName() + " mock is being rescheduled")
                 .preheader("We'll email you when it has a new time.")
+                .notice(NotificationKind.ASSIGNMENT, links.booking(former.id()))
                 .greeting(mentee.name())
                 .paragraph("Your mock can't take place at the time below. You don't need to pay or book again: "
                         + "we'll email you when a mentor and a new time are confirmed. The attached update removes"
@@ -177,6 +187,7 @@ class BookingMails {
             @Nullable String declineReason) {
         return MailMessage.withSubject("Booking request to reassign: " + title(booking))
                 .preheader("It needs a mentor and a slot.")
+                .notice(NotificationKind.REQUEST_QUEUE, links.requests())
                 .headline("Booking request to reassign")
                 .paragraph(declineReason == null
                         ? MailMessage.oneLine(mentee.name()) + " chose new times."
@@ -191,6 +202,7 @@ class BookingMails {
     MailMessage slotsLost(Recipient mentee, BookingData booking, Instant now) {
         return MailMessage.withSubject("Choose new times: " + title(booking))
                 .preheader("None of your preferred times is available any more.")
+                .notice(NotificationKind.REQUEST_AT_RISK, links.newTimes(booking.id()))
                 .headline("Choose new times")
                 .greeting(mentee.name())
                 .paragraph("None of your preferred times is available any more. Your request is still open:"
@@ -206,6 +218,7 @@ class BookingMails {
         var until = times(mentee).dateTime(lastTime);
         return MailMessage.withSubject("No mentor yet: choose more times for " + title(booking))
                 .preheader("The last of your preferred times is " + until + ".")
+                .notice(NotificationKind.REQUEST_AT_RISK, links.newTimes(booking.id()))
                 .headline("We're still looking for a mentor")
                 .greeting(mentee.name())
                 .paragraph("No mentor is confirmed for your mock yet, and the last of your preferred times that is"
@@ -222,6 +235,7 @@ class BookingMails {
         var type = feedback.interviewType().displayName();
         return MailMessage.withSubject("Your feedback is ready: " + feedback.companyName() + ", " + type)
                 .preheader(feedback.mentorName() + " has written your feedback and scores.")
+                .notice(NotificationKind.FEEDBACK, links.feedback())
                 .headline("Your feedback is ready")
                 .greeting(mentee.name())
                 .paragraph(MailMessage.oneLine(feedback.mentorName())
@@ -235,30 +249,12 @@ class BookingMails {
                 .build();
     }
 
-    /** Returns the calendar event's description. Only the mentor's copy contains topics and notes. */
-    String calendarDescription(BookingData booking, Recipient other, boolean forMentor) {
-        var lines = new ArrayList<>(List.of(
-                (forMentor ? "Mentee: " : "Mentor: ") + MailMessage.oneLine(other.name()),
-                "Company: " + booking.companyName(),
-                "Interview: " + typeAndLevel(booking)));
-        if (booking.meetingLink() != null) lines.add("Meeting: " + booking.meetingLink());
-        if (forMentor) {
-            if (!booking.interview().specificTopics().isEmpty()) {
-                lines.add("Topics: " + String.join(", ", booking.interview().specificTopics()));
-            }
-            if (booking.interview().additionalNotes() != null) {
-                lines.add("Notes: " + booking.interview().additionalNotes());
-            }
-        }
-        return String.join("\n", lines);
-    }
-
     /** Returns the company and interview type, for subjects and calendar events. */
     static String title(BookingData booking) {
         return booking.companyName() + ", " + booking.interview().interviewType().displayName();
     }
 
-    private static String typeAndLevel(BookingData booking) {
+    static String typeAndLevel(BookingData booking) {
         return booking.interview().interviewType().displayName() + ", "
                 + booking.interview().experienceLevel().displayName();
     }

@@ -1,5 +1,6 @@
 package com.codementee.mail;
 
+import com.codementee.notifications.NotificationKind;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param preheader the preview that mail clients show next to the subject
  * @param secret whether the mail contains a token; such a mail has no BCC copy and its body is deleted once it is sent
  */
-record MailMessage(String subject, String preheader, String headline, List<Block> blocks, boolean secret) {
+record MailMessage(
+        String subject,
+        String preheader,
+        String headline,
+        List<Block> blocks,
+        boolean secret,
+        @Nullable Notice notice) {
 
     private static final int MAX_SUBJECT_LENGTH = 160;
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\s]+");
@@ -32,6 +39,14 @@ record MailMessage(String subject, String preheader, String headline, List<Block
         headline = oneLine(headline);
         blocks = List.copyOf(blocks);
     }
+
+    /**
+     * The notification that a recipient also gets.
+     *
+     * @param kind decides by which channels the recipient gets it
+     * @param url the page of the web app that the notification leads to
+     */
+    record Notice(NotificationKind kind, String url, String title, String body) {}
 
     /** A part of the body. Its text contains no bidirectional control characters. */
     sealed interface Block {
@@ -104,6 +119,10 @@ record MailMessage(String subject, String preheader, String headline, List<Block
         private String headline;
         private String preheader = "";
         private boolean secret;
+        private @Nullable NotificationKind noticeKind;
+        private String noticeUrl = "";
+        private @Nullable String noticeTitle;
+        private @Nullable String noticeBody;
 
         private Builder(String subject) {
             this.subject = subject;
@@ -124,6 +143,23 @@ record MailMessage(String subject, String preheader, String headline, List<Block
         Builder secret() {
             secret = true;
             return this;
+        }
+
+        /**
+         * Adds a notification, with the subject as its title and the preheader as its body. A mail without a
+         * notification is sent whatever its recipient prefers.
+         */
+        Builder notice(NotificationKind kind, String url) {
+            noticeKind = kind;
+            noticeUrl = url;
+            return this;
+        }
+
+        /** Adds a notification whose text differs from the mail's. */
+        Builder notice(NotificationKind kind, String url, String title, String body) {
+            noticeTitle = title;
+            noticeBody = body;
+            return notice(kind, url);
         }
 
         Builder greeting(String name) {
@@ -161,7 +197,14 @@ record MailMessage(String subject, String preheader, String headline, List<Block
         }
 
         MailMessage build() {
-            return new MailMessage(subject, preheader, headline, blocks, secret);
+            return new MailMessage(subject, preheader, headline, blocks, secret, notice());
+        }
+
+        private @Nullable Notice notice() {
+            if (noticeKind == null) return null;
+            return new Notice(
+                    noticeKind, noticeUrl, noticeTitle == null ? subject : noticeTitle,
+                    noticeBody == null ? preheader : noticeBody);
         }
     }
 }

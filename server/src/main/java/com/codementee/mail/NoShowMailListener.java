@@ -41,8 +41,8 @@ class NoShowMailListener {
         var reporter = booking.of(report.reportedBy());
         var other = booking.of(report.reportedBy().other());
         outbox.put("no-show-reported:" + event.mockId(), List.of(
-                new Addressed(reporter.email(), mails.reportedToReporter(booking, report, event.objectUntil())),
-                new Addressed(other.email(), mails.reportedToOther(booking, report, event.objectUntil()))));
+                new Addressed(reporter, mails.reportedToReporter(booking, report, event.objectUntil())),
+                new Addressed(other, mails.reportedToOther(booking, report, event.objectUntil()))));
     }
 
     @EventListener
@@ -50,11 +50,11 @@ class NoShowMailListener {
         var booking = booking(event.mockId());
         var report = report(event.mockId());
         var messages = new ArrayList<Addressed>();
-        messages.add(new Addressed(booking.of(report.reportedBy()).email(), mails.objectedToReporter(booking, report)));
+        messages.add(new Addressed(booking.of(report.reportedBy()), mails.objectedToReporter(booking, report)));
         messages.add(new Addressed(
-                booking.of(report.reportedBy().other()).email(), mails.objectedToObjector(booking, report)));
+                booking.of(report.reportedBy().other()), mails.objectedToObjector(booking, report)));
         for (var admin : store.listAdmins()) {
-            messages.add(new Addressed(admin.email(), mails.toDecide(admin, booking, report)));
+            messages.add(new Addressed(admin, mails.toDecide(admin, booking, report)));
         }
         outbox.put("no-show-objected:" + event.mockId(), messages);
     }
@@ -65,7 +65,7 @@ class NoShowMailListener {
         var report = report(event.mockId());
         var now = clock.instant();
         outbox.put("no-show-decided:" + event.mockId() + ":" + event.decidedAt(), Arrays.stream(MockParty.values())
-                .map(party -> new Addressed(booking.of(party).email(), mails.decided(party, booking, report, now)))
+                .map(party -> new Addressed(booking.of(party), mails.decided(party, booking, report, now)))
                 .toList());
     }
 

@@ -6,6 +6,7 @@ import com.codementee.mail.MailDataStore.BookingData;
 import com.codementee.mail.MailDataStore.NoShowData;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.MailMessage.Detail;
+import com.codementee.notifications.NotificationKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class NoShowMails {
         var until = times(recipient).dateTime(objectUntil);
         return MailMessage.withSubject("Did you miss your mock? " + BookingMails.title(booking))
                 .preheader("If you were there, object until " + until)
+                .notice(NotificationKind.NO_SHOW, links.mocks(party))
                 .headline("You were reported as missing")
                 .greeting(recipient.name())
                 .paragraph(name(booking, report.reportedBy()) + " reported that you missed the mock below."
@@ -47,6 +49,7 @@ class NoShowMails {
         var other = name(booking, report.reportedBy().other());
         return MailMessage.withSubject("We have your report: " + BookingMails.title(booking))
                 .preheader("It stands unless " + other + " objects until " + until)
+                .notice(NotificationKind.NO_SHOW, links.mocks(report.reportedBy()))
                 .headline("We have your report")
                 .greeting(recipient.name())
                 .paragraph("You reported that " + other
@@ -64,6 +67,7 @@ class NoShowMails {
         var recipient = booking.of(report.reportedBy());
         return MailMessage.withSubject("An objection to your report: " + BookingMails.title(booking))
                 .preheader("We'll look into it, decide, and email you both.")
+                .notice(NotificationKind.NO_SHOW, links.mocks(report.reportedBy()))
                 .headline("There is an objection to your report")
                 .greeting(recipient.name())
                 .paragraph(name(booking, report.reportedBy().other())
@@ -81,6 +85,7 @@ class NoShowMails {
         var recipient = booking.of(party);
         return MailMessage.withSubject("We have your objection: " + BookingMails.title(booking))
                 .preheader("We'll look into it, decide, and email you both.")
+                .notice(NotificationKind.NO_SHOW, links.mocks(party))
                 .headline("We have your objection")
                 .greeting(recipient.name())
                 .paragraph("Thank you. We'll look into it, decide, and email you both. If you want to add something, reply to this"
@@ -94,6 +99,7 @@ class NoShowMails {
     MailMessage toDecide(Recipient admin, BookingData booking, NoShowData report) {
         return MailMessage.withSubject("No-show to decide: " + BookingMails.title(booking))
                 .preheader("Mentor and mentee disagree about whether it took place.")
+                .notice(NotificationKind.NO_SHOW, links.noShowsToDecide())
                 .headline("No-show to decide")
                 .paragraph(name(booking, report.reportedBy()) + " reported that "
                         + name(booking, report.reportedBy().other())
@@ -112,6 +118,7 @@ class NoShowMails {
         return MailMessage.withSubject(
                 (report.byAdmin() ? "We have decided: " : "The no-show report stands: ") + BookingMails.title(booking))
                 .preheader(outcome)
+                .notice(NotificationKind.NO_SHOW, links.mocks(party))
                 .headline(report.byAdmin() ? "We have decided" : "The no-show report stands")
                 .greeting(recipient.name())
                 .paragraph((report.byAdmin()

@@ -1,7 +1,10 @@
 package com.codementee.mail;
 
+import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.OutboxStore.InvitePlace;
-import com.codementee.mail.OutboxStore.OutboxMail;
+import com.codementee.mail.OutboxStore.NewMail;
+import com.codementee.mail.OutboxStore.NewNotice;
+import com.codementee.notifications.Notifier;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.jobs.Jobs;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -20,56 +23,67 @@ class Outbox {
 
     private final OutboxStore store;
     private final Jobs jobs;
+    private final Notifier notifier;
+    private final WebAppLinks links;
     private final InstantSource clock;
     private final CustomTask<Void> sendMail;
 
-    Outbox(OutboxStore store, Jobs jobs, InstantSource clock, CustomTask<Void> sendMail) {
+    Outbox(
+            OutboxStore store, Jobs jobs, Notifier notifier, WebAppLinks links, InstantSource clock,
+            CustomTask<Void> sendMail) {
         this.store = store;
         this.jobs = jobs;
+        this.notifier = notifier;
+        this.links = links;
         this.clock = clock;
         this.sendMail = sendMail;
     }
 
     /**
-     * A message with its recipient's address and what is attached.
+     * A message with its recipient and what is attached.
      *
      * @param invite a calendar invitation
      * @param invoiceOf the order or refund whose invoice or credit note is attached, if there is one when it is sent
      */
     record Addressed(
-            String recipient, MailMessage message, @Nullable CalendarInvite invite, @Nullable UUID invoiceOf) {
+            Recipient recipient, MailMessage message, @Nullable CalendarInvite invite, @Nullable UUID invoiceOf) {
 
-        Addressed(String recipient, MailMessage message, @Nullable CalendarInvite invite) {
+        Addressed(Recipient recipient, MailMessage message, @Nullable CalendarInvite invite) {
             this(recipient, message, invite, null);
         }
 
-        Addressed(String recipient, MailMessage message) {
+        Addressed(Recipient recipient, MailMessage message) {
             this(recipient, message, null, null);
         }
     }
 
     /**
-     * Stores these mails, except to recipients who already have a mail with this cause. An invitation waits for the
-     * first attempt to send earlier invitations for the same booking and recipient, and replaces those that failed.
+     * Stores these mails, except to recipients who already have a mail with this cause, and a notification with each
+     * mail that has a {@link MailMessage.Notice}. An invitation waits for the first attempt to send earlier invitations
+     * for the same booking and recipient, and replaces those that failed.
      */
     void put(String cause, List<Addressed> messages) {
         store.insert(messages.stream().map(addressed -> mail(cause, addressed)).toList());
         var invites = messages.stream()
                 .filter(addressed -> addressed.invite != null)
                 .map(addressed -> new InvitePlace(
-                        cause, addressed.recipient, addressed.invite.bookingId(), addressed.invite.sequence()))
+                        cause, addressed.recipient.email(), addressed.invite.bookingId(), addressed.invite.sequence()))
                 .toList();
         if (!invites.isEmpty()) store.setInvitePlaces(invites);
+        notifier.announce(messages.stream()
+                .filter(addressed -> addressed.message.notice() != null)
+                .map(addressed -> addressed.recipient.id())
+                .toList());
         jobs.schedule(sendMail.instance(cause));
     }
 
     /** Stores a mail unless this recipient already has a mail with this cause. */
-    void put(String cause, String recipient, MailMessage message) {
+    void put(String cause, Recipient recipient, MailMessage message) {
         put(cause, List.of(new Addressed(recipient, message)));
     }
 
     /** Stores a mail with the invoice of an order or the credit note of a refund, which is attached when it is sent. */
-    void putWithInvoice(String cause, String recipient, MailMessage message, UUID invoiceOf) {
+    void putWithInvoice(String cause, Recipient recipient, MailMessage message, UUID invoiceOf) {
         put(cause, List.of(new Addressed(recipient, message, null, invoiceOf)));
     }
 
@@ -79,13 +93,13 @@ class Outbox {
         store.setReminder(cause, reminderId);
     }
 
-    private OutboxMail mail(String cause, Addressed addressed) {
+    private NewMail mail(String cause, Addressed addressed) {
         var message = addressed.message;
         var invite = addressed.invite;
-        return new OutboxMail(
+        return new NewMail(
                 Ids.next(),
                 cause,
-                addressed.recipient,
+                addressed.recipient.email(),
                 message.subject(),
                 HtmlMailRenderer.render(message),
                 PlainTextMailRenderer.render(message),
@@ -94,6 +108,14 @@ class Outbox {
                 addressed.invoiceOf,
                 message.secret(),
                 clock.instant(),
-                0);
+                notice(addressed));
+    }
+
+    private NewNotice notice(Addressed addressed) {
+        var notice = addressed.message.notice();
+        if (notice == null) return NewNotice.NONE;
+        return new NewNotice(
+                Ids.next(), addressed.recipient.id(), notice.kind(), notice.title(), notice.body(),
+                links.path(notice.url()));
     }
 }

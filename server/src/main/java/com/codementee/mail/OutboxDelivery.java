@@ -60,6 +60,7 @@ class OutboxDelivery {
     private Optional<Instant> sendAll(String cause) {
         if (!acquirePermit()) return Optional.of(clock.instant().plus(QUEUE_DELAY));
         try {
+            store.muteUnwanted(cause, clock.instant());
             return store.listUnsent(cause).stream()
                     .map(this::send)
                     .flatMap(Optional::stream)

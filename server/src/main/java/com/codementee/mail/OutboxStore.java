@@ -1,5 +1,6 @@
 package com.codementee.mail;
 
+import com.codementee.notifications.NotificationKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,16 +42,49 @@ interface OutboxStore {
         }
     }
 
-    /** Inserts mails, except to recipients who already have a mail with the same cause. */
+    /** A mail to insert, with the notification that it makes. */
+    record NewMail(
+            UUID id,
+            String cause,
+            String recipient,
+            String subject,
+            String html,
+            String text,
+            @Nullable String invite,
+            CalendarInvite.@Nullable Method method,
+            @Nullable UUID attachedInvoiceOf,
+            boolean secret,
+            Instant createdAt,
+            NewNotice notice) {}
+
+    /** The notification of a mail. */
+    record NewNotice(
+            @Nullable UUID id,
+            @Nullable UUID personId,
+            @Nullable NotificationKind kind,
+            @Nullable String title,
+            @Nullable String body,
+            @Nullable String href) {
+
+        /** For a mail that makes no notification. */
+        static final NewNotice NONE = new NewNotice(null, null, null, null, null, null);
+    }
+
+    /**
+     * Inserts mails and their notifications in one round trip, except to recipients who already have a mail with the
+     * same cause.
+     */
     @SqlBatch(
             """
             INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, attached_invoice_of,
-                   secret, created_at)
+                                     secret, created_at, person_id, kind, notified)
             VALUES (:id, :cause, :recipient, :subject, :html, :text, :invite, :method, :attachedInvoiceOf,
-                   :secret, :createdAt)
+                    :secret, :createdAt, :notice.personId, :notice.kind,
+                    notifications_insert(:notice.id, :notice.personId, :cause, :notice.kind, :notice.title,
+                                         :notice.body, :notice.href, :createdAt))
             ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING
             """)
-    void insert(@BindMethods List<OutboxMail> mails);
+    void insert(@BindMethods List<NewMail> mails);
 
     /** An invitation's position among all invitations for one booking and recipient. */
     record InvitePlace(String cause, String recipient, UUID bookingId, int sequence) {}
@@ -74,6 +108,7 @@ interface OutboxStore {
                    attempts
               FROM outbox_mail
              WHERE cause = :cause AND sent_at IS NULL AND failed_at IS NULL AND superseded_at IS NULL
+               AND muted_at IS NULL
              ORDER BY id
             """)
     List<OutboxMail> listUnsent(String cause);
@@ -161,7 +196,20 @@ interface OutboxStore {
             """)
     void countAttempt(UUID id, boolean copied);
 
-    /** Deletes mails that were sent, given up or superseded before this instant. */
-    @SqlUpdate("DELETE FROM outbox_mail WHERE sent_at < :before OR failed_at < :before OR superseded_at < :before")
+    /** Mutes the unsent mails of a cause whose recipients want none of their kind. */
+    @SqlUpdate("""
+        UPDATE outbox_mail m
+           SET muted_at = :now
+          FROM notifications_muted_mail p
+         WHERE m.cause = :cause AND m.sent_at IS NULL AND m.failed_at IS NULL AND m.muted_at IS NULL
+           AND p.person_id = m.person_id AND p.kind = m.kind
+        """)
+    void muteUnwanted(String cause, Instant now);
+
+    /** Deletes mails that were sent, given up, superseded or muted before this instant. */
+    @SqlUpdate("""
+        DELETE FROM outbox_mail
+         WHERE sent_at < :before OR failed_at < :before OR superseded_at < :before OR muted_at < :before
+        """)
     int deleteFinishedBefore(Instant before);
 }

@@ -9,6 +9,7 @@ import com.codementee.bookings.reminders.FeedbackOverdue;
 import com.codementee.bookings.reminders.FeedbackRequested;
 import com.codementee.bookings.reminders.MockStartsSoon;
 import com.codementee.bookings.requests.AssignmentWaits;
+import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.Outbox.Addressed;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class ReminderMailListener {
         var booking = store.findBooking(event.bookingRequestId()).orElseThrow();
         var now = clock.instant();
         var messages = Arrays.stream(MockParty.values())
-                .map(party -> new Addressed(booking.of(party).email(), mails.mockSoon(party, booking, now)))
+                .map(party -> new Addressed(booking.of(party), mails.mockSoon(party, booking, now)))
                 .toList();
         outbox.putReminder("mock-reminder:" + event.reminderId(), event.reminderId(), messages);
     }
@@ -51,21 +52,21 @@ class ReminderMailListener {
     void on(FeedbackRequested event) {
         var mock = store.findByMock(event.mockId()).orElseThrow();
         var mentor = mock.of(MockParty.MENTOR);
-        put("feedback-requested:", event.reminderId(), mentor.email(),
+        put("feedback-requested:", event.reminderId(), mentor,
                 mails.feedbackRequested(mock, event.mockId(), event.attempt()));
     }
 
     @EventListener
     void on(FeedbackLate event) {
         var mock = store.findByMock(event.mockId()).orElseThrow();
-        put("feedback-late:", event.reminderId(), mock.mentee().email(), mails.feedbackLate(mock));
+        put("feedback-late:", event.reminderId(), mock.mentee(), mails.feedbackLate(mock));
     }
 
     @EventListener
     void on(FeedbackOverdue event) {
         var mocks = store.listMocks(event.mockIds());
         outbox.put("feedback-overdue:" + event.mockIds().getFirst(), store.listAdmins().stream()
-                .map(admin -> new Addressed(admin.email(), mails.feedbackOverdue(admin, mocks)))
+                .map(admin -> new Addressed(admin, mails.feedbackOverdue(admin, mocks)))
                 .toList());
     }
 
@@ -77,12 +78,12 @@ class ReminderMailListener {
         for (var late : event.requests()) {
             ids.add(late.bookingRequestId());
             var booking = store.findBooking(late.bookingRequestId()).orElseThrow();
-            put("assignment-late:", late.reminderId(), booking.mentee().email(),
+            put("assignment-late:", late.reminderId(), booking.mentee(),
                     mails.stillLooking(booking, wait, now));
         }
         var requests = store.listRequests(ids);
         outbox.put("assignments-late:" + event.requests().getFirst().reminderId(), store.listAdmins().stream()
-                .map(admin -> new Addressed(admin.email(), mails.assignmentsLate(admin, requests)))
+                .map(admin -> new Addressed(admin, mails.assignmentsLate(admin, requests)))
                 .toList());
     }
 
@@ -90,9 +91,9 @@ class ReminderMailListener {
     void on(AssignmentsPaused event) {
         var mentor = store.findRecipient(event.mentorId()).orElseThrow();
         var messages = new ArrayList<Addressed>();
-        messages.add(new Addressed(mentor.email(), mails.assignmentsPaused(mentor, event.missedAt())));
+        messages.add(new Addressed(mentor, mails.assignmentsPaused(mentor, event.missedAt())));
         for (var admin : store.listAdmins()) {
-            messages.add(new Addressed(admin.email(), mails.mentorPaused(admin, mentor, event.missedAt())));
+            messages.add(new Addressed(admin, mails.mentorPaused(admin, mentor, event.missedAt())));
         }
         outbox.put("assignments-paused:" + event.pauseId(), messages);
     }
@@ -100,10 +101,10 @@ class ReminderMailListener {
     @EventListener
     void on(AssignmentsResumed event) {
         var mentor = store.findRecipient(event.mentorId()).orElseThrow();
-        outbox.put("assignments-resumed:" + event.pauseId(), mentor.email(), mails.assignmentsResumed(mentor));
+        outbox.put("assignments-resumed:" + event.pauseId(), mentor, mails.assignmentsResumed(mentor));
     }
 
-    private void put(String cause, UUID reminderId, String recipient, MailMessage message) {
+    private void put(String cause, UUID reminderId, Recipient recipient, MailMessage message) {
         outbox.putReminder(cause + reminderId, reminderId, List.of(new Addressed(recipient, message)));
     }
 }

@@ -8,6 +8,7 @@ import com.codementee.mail.MailDataStore.ListedMock;
 import com.codementee.mail.MailDataStore.ListedRequest;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.MailMessage.Detail;
+import com.codementee.notifications.NotificationKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,6 +39,8 @@ class ReminderMails {
         return MailMessage.withSubject(
                         "Reminder: " + BookingMails.title(booking) + ", " + times.brief(booking.startsAt()))
                 .preheader(startsIn + ", with " + other)
+                .notice(NotificationKind.REMINDER,
+                        party == MockParty.MENTEE ? links.booking(booking.id()) : links.mentor())
                 .headline(startsIn)
                 .greeting(recipient.name())
                 .paragraph(startsIn + ".")
@@ -65,6 +68,7 @@ class ReminderMails {
         var ask = attempt == 1 ? "Please write your feedback: " : "Feedback is missing: ";
         return MailMessage.withSubject(ask + title)
                 .preheader("We promised it by " + deadline)
+                .notice(NotificationKind.FEEDBACK_DUE, links.giveFeedback(mockId))
                 .headline(attempt == 1 ? "How did it go?" : "Your feedback is missing")
                 .greeting(mentor.name())
                 .paragraph("Your mock with " + MailMessage.oneLine(mock.mentee().name()) + " has ended. Please write"
@@ -80,6 +84,7 @@ class ReminderMails {
         var mentor = MailMessage.oneLine(mock.of(MockParty.MENTOR).name());
         return MailMessage.withSubject("Your feedback is late: " + BookingMails.title(mock))
                 .preheader("We're sorry. We have reminded your mentor.")
+                .notice(NotificationKind.FEEDBACK, links.menteeMocks())
                 .headline("Your feedback is late")
                 .greeting(mentee.name())
                 .paragraph("We promised you feedback within 48 hours of your mock, and " + mentor + " hasn't written"
@@ -94,6 +99,7 @@ class ReminderMails {
         var count = mocks.size() == 1 ? "1 mock" : mocks.size() + " mocks";
         return MailMessage.withSubject("Feedback overdue: " + count)
                 .preheader("Their mentors were asked three times.")
+                .notice(NotificationKind.OVERDUE, links.lateFeedback())
                 .headline("Feedback overdue")
                 .paragraph("The mentors of these mocks were asked for feedback three times. Please write to them.")
                 .details(mocks.stream()
@@ -112,6 +118,7 @@ class ReminderMails {
         boolean lost = booking.slotsLostAt() != null;
         return MailMessage.withSubject("Still looking for your mentor: " + BookingMails.title(booking))
                 .preheader("It takes longer than the " + wait.promisedHours() + " hours we promised. We're sorry.")
+                .notice(NotificationKind.REQUEST_AT_RISK, links.newTimes(booking.id()))
                 .headline("We're still looking for your mentor")
                 .greeting(mentee.name())
                 .paragraph("We promised you a mentor within " + wait.promisedHours() + " hours, and we haven't found"
@@ -130,6 +137,7 @@ class ReminderMails {
         var count = requests.size() == 1 ? "1 request has" : requests.size() + " requests have";
         return MailMessage.withSubject("Late: " + count + " no mentor after 24 hours")
                 .preheader("We promise a mentor within 24 hours. The mentees have been told.")
+                .notice(NotificationKind.OVERDUE, links.lateRequests())
                 .headline("Late requests")
                 .paragraph(count + " waited for a mentor for 24 hours, which is what we promise. The mentees have been "
                         + "told that we're still looking.")
@@ -147,6 +155,7 @@ class ReminderMails {
     MailMessage assignmentsPaused(Recipient mentor, List<Instant> missedAt) {
         return MailMessage.withSubject("Your new mocks are paused")
                 .preheader("Two of your mocks within 30 days ended as no-shows.")
+                .notice(NotificationKind.ASSIGNMENT, links.mentor())
                 .headline("Your new mocks are paused")
                 .greeting(mentor.name())
                 .paragraph("Two of your mocks within 30 days ended as no-shows, so we don't assign you new ones"
@@ -160,6 +169,7 @@ class ReminderMails {
     MailMessage mentorPaused(Recipient admin, Recipient mentor, List<Instant> missedAt) {
         return MailMessage.withSubject("New mocks paused: " + mentor.name())
                 .preheader("A second no-show within 30 days.")
+                .notice(NotificationKind.OVERDUE, links.pausedMentors())
                 .headline("A mentor's new mocks are paused")
                 .paragraph(MailMessage.oneLine(mentor.name()) + " missed a second mock within 30 days and gets no new "
                         + "ones until an admin resumes them. Confirmed mocks stay.")
@@ -171,6 +181,7 @@ class ReminderMails {
     MailMessage assignmentsResumed(Recipient mentor) {
         return MailMessage.withSubject("You can be assigned mocks again")
                 .preheader("Your new mocks are no longer paused.")
+                .notice(NotificationKind.ASSIGNMENT, links.mentor())
                 .headline("You can be assigned mocks again")
                 .greeting(mentor.name())
                 .paragraph("Your new mocks are no longer paused. We'll email you when you're assigned one.")

@@ -28,6 +28,15 @@ class WebAppLinks {
         return page("/mentee/bookings");
     }
 
+    String booking(UUID bookingId) {
+        return page("/mentee/bookings?booking=" + bookingId);
+    }
+
+    /** Returns a URL that redirects to the settings of the signed-in person's role. */
+    String settings() {
+        return page("/settings");
+    }
+
     /** Returns the URL of the page where a mentee chooses new times for a request. */
     String newTimes(UUID bookingId) {
         return page("/mentee/bookings?reschedule=" + bookingId);
@@ -100,7 +109,16 @@ class WebAppLinks {
         return page("/reset-password?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
     }
 
+    /** The path of one of these URLs, for links inside the web app. */
+    String path(String url) {
+        return url.substring(base().length());
+    }
+
     private String page(String path) {
-        return (server.publicUrl() == null ? server.localUrl(environment) : server.publicUrl()) + path;
+        return base() + path;
+    }
+
+    private String base() {
+        return server.publicUrl() == null ? server.localUrl(environment) : server.publicUrl();
     }
 }

@@ -40,9 +40,10 @@ class RequestMatrixApiTest extends ApiTest {
     private static final int SENDERS = 8;
     private static final int SHARE = 8;
 
-    /** Routes that fail or wait on purpose, or change the clock and faults that other tests share. */
-    private static final List<String> EXCLUDED =
-            List.of("/api/probe/broken", "/api/probe/attempts", "/__sandbox/clock", "/__sandbox/faults");
+    /** Routes that fail or wait on purpose, limit requests at once, or change the clock and faults that tests share. */
+    private static final List<String> EXCLUDED = List.of(
+            "/api/probe/broken", "/api/probe/attempts", "/api/notifications/stream", "/__sandbox/clock",
+            "/__sandbox/faults");
 
     /** Parameters by which a handler reads anything of the request, or writes the response. */
     private static final Set<Class<?>> RAW_PARAMETERS =

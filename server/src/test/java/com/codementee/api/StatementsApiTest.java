@@ -45,6 +45,8 @@ class StatementsApiTest extends ApiTest {
             anonymous /api/payment/states 0
             mentee /api/auth/me 1
             mentee /api/auth/sessions 1
+            mentee /api/notifications 2
+            mentee /api/notifications/preferences 1
             mentee /api/mentee/dashboard 6
             mentee /api/mentee/available-slots 1
             mentee /api/mentee/booking-requests 2
@@ -141,7 +143,8 @@ class StatementsApiTest extends ApiTest {
         mapped.removeIf(path -> path.contains("{") || path.contains("/__sandbox") || path.contains("/api/probe")
                 || path.contains("/public/"));
         mapped.removeIf(path -> path.contains("health") || path.startsWith("/api/docs"));
-        mapped.removeAll(List.of("/api/available-slots", "/api/payment/config", "/api/admin/invoices.zip"));
+        mapped.removeAll(List.of("/api/available-slots", "/api/payment/config", "/api/admin/invoices.zip",
+                "/api/notifications/stream"));
 
         assertThat(table().map(line -> line.split(" ")[1])).containsExactlyInAnyOrderElementsOf(mapped);
     }

@@ -43,9 +43,9 @@ class ModuleRulesTest {
 
     /** Each module may use those before it. Demo mode and the application may use all. */
     private static final List<String> LAYERS = List.of(
-            "platform", "audit", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings",
-            "feedback", "mentors", "suggestions", "dashboard", "analytics", "checkout", "aitools", "practice",
-            "calendar", "mail");
+            "platform", "audit", "people", "notifications", "catalog", "scheduling", "billing", "identity", "mentees",
+            "bookings", "feedback", "mentors", "suggestions", "dashboard", "analytics", "checkout", "aitools",
+            "practice", "calendar", "mail");
 
     @Test
     void modulesUseOnlyWhatOthersPublish() {

@@ -22,9 +22,9 @@ class TableAccessTest extends ApiTest {
 
     /** Modules from lowest to highest. A module may read the views of lower modules. */
     private static final List<String> LAYERS = List.of(
-            "platform", "audit", "people", "catalog", "scheduling", "billing", "identity", "mentees", "bookings",
-            "feedback", "mentors", "suggestions", "dashboard", "analytics", "checkout", "aitools", "practice",
-            "calendar", "mail", "demo");
+            "platform", "audit", "people", "notifications", "catalog", "scheduling", "billing", "identity", "mentees",
+            "bookings", "feedback", "mentors", "suggestions", "dashboard", "analytics", "checkout", "aitools",
+            "practice", "calendar", "mail", "demo");
 
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
             Map.entry("platform", Set.of("scheduled_tasks", "idempotency_key", "flyway_schema_history")),
@@ -43,7 +43,8 @@ class TableAccessTest extends ApiTest {
             Map.entry("analytics", Set.of("analytics_zone", "analytics_daily", "analytics_changed_day")),
             Map.entry("calendar", Set.of("calendar_feed")),
             Map.entry("practice", Set.of("practice_card", "practice_review")),
-            Map.entry("mail", Set.of("outbox_mail")));
+            Map.entry("mail", Set.of("outbox_mail")),
+            Map.entry("notifications", Set.of("notification", "notification_preference")));
 
     /** View names start with their module, except those of the former module {@code accounts}, which was split. */
     private static final Map<String, String> VIEWS_OF_ACCOUNTS =

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.mail.CalendarInvite.Method;
 import com.codementee.mail.CalendarInvite.Party;
+import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.Outbox.Addressed;
 import com.codementee.mail.OutboxStore.InvitePlace;
-import com.codementee.mail.OutboxStore.OutboxMail;
+import com.codementee.mail.OutboxStore.NewMail;
+import com.codementee.mail.OutboxStore.NewNotice;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.settings.Settings;
@@ -148,7 +150,8 @@ class OutboxOrderApiTest extends ApiTest {
     private void put(int sequence, Method method, String... recipients) {
         var letters = List.of(recipients).stream()
                 .map(to -> new Addressed(
-                        to, MailMessage.withSubject(method + " " + sequence).build(), invite(sequence, method, to)))
+                        new Recipient(Ids.next(), "Asha", to, "Asia/Kolkata"),
+                        MailMessage.withSubject(method + " " + sequence).build(), invite(sequence, method, to)))
                 .toList();
         app.bean(Transactions.class).run(() -> app.bean(Outbox.class).put(cause(sequence), letters));
     }
@@ -164,8 +167,9 @@ class OutboxOrderApiTest extends ApiTest {
     /** Inserts a mail without a job. */
     private UUID row(int sequence, String recipient) {
         var id = Ids.next();
-        store.insert(List.of(new OutboxMail(
-                id, cause(sequence), recipient, "A mock", "<p>A mock</p>", "A mock", null, null, null, false, now(), 0)));
+        store.insert(List.of(new NewMail(
+                id, cause(sequence), recipient, "A mock", "<p>A mock</p>", "A mock", null, null, null, false, now(),
+                NewNotice.NONE)));
         store.setInvitePlaces(List.of(new InvitePlace(cause(sequence), recipient, booking, sequence)));
         return id;
     }

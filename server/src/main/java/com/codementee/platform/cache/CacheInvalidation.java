@@ -41,6 +41,9 @@ public class CacheInvalidation implements SmartLifecycle {
     }
 
     private static final Logger log = LoggerFactory.getLogger(CacheInvalidation.class);
+    /** The topic of changes of a person's role, pause, plan or sessions; the key is the person's id. */
+    public static final String PERSON_TOPIC = "person";
+
     private static final String CHANNEL = "changed";
     private static final int POLL_MILLIS = 500;
     private static final Duration MAX_SILENCE = Duration.ofSeconds(2);
@@ -97,12 +100,12 @@ public class CacheInvalidation implements SmartLifecycle {
     }
 
     private void dispatch(String topic, String key) {
-        listeners.stream().filter(listener -> listener.topic().equals(topic))
+        listeners.orderedStream().filter(listener -> listener.topic().equals(topic))
                 .forEach(listener -> listener.invalidate(key));
     }
 
     private void run() {
-        var all = listeners.stream().toList();
+        var all = listeners.orderedStream().toList();
         while (poller == Thread.currentThread()) {
             try {
                 listen(all);

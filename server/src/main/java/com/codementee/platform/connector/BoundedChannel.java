@@ -5,17 +5,18 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
-import org.apache.tomcat.util.net.SocketBufferHandler;
 
 /** Passes a connection's bytes through a {@link RequestHeadValidator}. Tomcat reuses a channel for many connections. */
 final class BoundedChannel extends NioChannel {
 
     private final BoundedEndpoint endpoint;
+    private final StreamBuffers buffers;
     private final RequestHeadValidator head = new RequestHeadValidator();
     private volatile Connection connection;
 
-    BoundedChannel(SocketBufferHandler buffer, BoundedEndpoint endpoint) {
-        super(buffer);
+    BoundedChannel(StreamBuffers buffers, BoundedEndpoint endpoint) {
+        super(buffers);
+        this.buffers = buffers;
         this.endpoint = endpoint;
     }
 
@@ -25,6 +26,11 @@ final class BoundedChannel extends NioChannel {
 
     RequestHeadValidator head() {
         return head;
+    }
+
+    /** Releases the buffers until the channel gets another connection. */
+    void releaseBuffers() {
+        buffers.release();
     }
 
     @Override

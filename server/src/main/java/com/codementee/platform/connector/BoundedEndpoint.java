@@ -17,14 +17,14 @@ final class BoundedEndpoint extends NioEndpoint {
     private static final Duration NEVER = Duration.ofDays(1);
 
     private ConnectionRegistry connections = new ConnectionRegistry(
-            new ConnectionBounds(Integer.MAX_VALUE, 0, Integer.MAX_VALUE, NEVER, NEVER, _ -> true));
+            new ConnectionBounds(Integer.MAX_VALUE, 0, Integer.MAX_VALUE, 0, NEVER, NEVER, _ -> true));
     private ScheduledExecutorService sweeper;
     /** The connection that is being set up. Tomcat has a single acceptor thread. */
     private Connection accepted;
 
     void bound(ConnectionBounds bounds) {
         connections = new ConnectionRegistry(bounds);
-        setMaxConnections(bounds.max() + bounds.reserve());
+        setMaxConnections(bounds.max() + bounds.reserve() + bounds.streams());
     }
 
     @Override
@@ -61,14 +61,20 @@ final class BoundedEndpoint extends NioEndpoint {
 
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffer) {
-        return new BoundedChannel(buffer, this);
+        return new BoundedChannel(new StreamBuffers(buffer), this);
     }
 
     Connection accepted() {
         return accepted;
     }
 
+    /** Counts a connection as a stream from now on. Returns false when there are too many. */
+    boolean reserveStream(Connection connection) {
+        return connections.moveToStreams(connection);
+    }
+
     void closed(Connection connection) {
         connections.remove(connection.socket);
+        connection.ended();
     }
 }

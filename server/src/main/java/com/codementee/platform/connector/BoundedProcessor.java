@@ -2,10 +2,12 @@ package com.codementee.platform.connector;
 
 import com.codementee.platform.connector.Connection.Phase;
 import java.io.IOException;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
+import org.apache.coyote.UpgradeToken;
 import org.apache.coyote.http11.Http11InputBuffer;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
@@ -21,6 +23,10 @@ final class BoundedProcessor extends Http11Processor {
     /** The attribute that marks a request on a reserve connection. */
     static final String RESERVE = BoundedProcessor.class.getName() + ".reserve";
 
+    /** The request attribute that holds its processor. */
+    static final String PROCESSOR = BoundedProcessor.class.getName();
+
+    private final BoundedProtocol protocol;
     private final Http11InputBuffer input;
     private BoundedChannel channel;
 
@@ -28,6 +34,7 @@ final class BoundedProcessor extends Http11Processor {
         var observed = new ObservedAdapter(adapter);
         super(protocol, observed);
         observed.processor = this;
+        this.protocol = protocol;
         input = (Http11InputBuffer) request.getInputBuffer();
         request.setInputBuffer(new ObservedInput());
     }
@@ -55,7 +62,24 @@ final class BoundedProcessor extends Http11Processor {
         if (chunked) channel.head().pause();
         else expectHead(length);
         if (connection.reserve) request.setAttribute(RESERVE, true);
+        request.setAttribute(PROCESSOR, this);
         adapter.service(request, response);
+    }
+
+    Connection connection() {
+        return channel.connection();
+    }
+
+    /** Makes room for this connection among the streams. Returns false when there are too many. */
+    boolean reserveStream(ConnectionStream stream) {
+        if (!protocol.reserveStream(connection())) return false;
+        connection().carry(stream);
+        return true;
+    }
+
+    /** Lets Tomcat pass the connection to the stream when this request has ended, as it does for a WebSocket. */
+    void handOver(ConnectionStream stream) {
+        action(ActionCode.UPGRADE, new UpgradeToken(new StreamUpgradeHandler(stream), null, null, null));
     }
 
     /** Expects the next head after this many bytes of body, part of which Tomcat may have buffered already. */

@@ -23,6 +23,10 @@ public final class BoundedProtocol extends Http11NioProtocol {
         endpoint.bound(bounds);
     }
 
+    boolean reserveStream(Connection connection) {
+        return endpoint.reserveStream(connection);
+    }
+
     @Override
     protected Processor createProcessor() {
         return new BoundedProcessor(this, getAdapter());

@@ -3,6 +3,7 @@ package com.codementee.platform.connector;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open connection and its phase. The connection's threads set the phase; {@link ConnectionRegistry} reads it from
@@ -27,6 +28,7 @@ final class Connection {
 
     private volatile State state = new State(Phase.HEAD, System.nanoTime());
     private volatile boolean cut;
+    private volatile @Nullable ConnectionStream stream;
 
     Connection(SocketChannel socket, InetAddress address, boolean reserve) {
         this.socket = socket;
@@ -54,6 +56,16 @@ final class Connection {
 
     boolean isCut() {
         return cut;
+    }
+
+    void carry(ConnectionStream stream) {
+        this.stream = stream;
+    }
+
+    /** The connection is closed. Tomcat may report it more than once. */
+    void ended() {
+        var carried = stream;
+        if (carried != null) carried.ended();
     }
 
     /**

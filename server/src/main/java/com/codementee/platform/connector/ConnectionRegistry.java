@@ -33,6 +33,8 @@ final class ConnectionRegistry {
 
     private final ConnectionBounds bounds;
     private final Map<SocketChannel, Connection> open = new ConcurrentHashMap<>();
+    /** Connections that carry a {@link ResponseStream}. Their module limits them per client. */
+    private final Map<SocketChannel, Connection> streams = new ConcurrentHashMap<>();
 
     ConnectionRegistry(ConnectionBounds bounds) {
         this.bounds = bounds;
@@ -51,8 +53,17 @@ final class ConnectionRegistry {
         return connection;
     }
 
+    /** Counts a connection as a stream from now on. Returns false when there are too many. */
+    synchronized boolean moveToStreams(Connection connection) {
+        if (streams.size() >= bounds.streams()) return false;
+        streams.put(connection.socket, connection);
+        open.remove(connection.socket);
+        return true;
+    }
+
     void remove(SocketChannel socket) {
         open.remove(socket);
+        streams.remove(socket);
     }
 
     /**

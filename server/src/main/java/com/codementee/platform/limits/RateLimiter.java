@@ -140,6 +140,11 @@ public class RateLimiter {
         if (!wait.isZero()) throw ApiException.rateLimited(wait);
     }
 
+    /** Returns the key under which the client address of a request is counted. */
+    public String addressKey(HttpServletRequest request) {
+        return addressKey(addresses.resolve(request));
+    }
+
     /** Returns the key under which a client address is counted. */
     static String addressKey(String address) {
         return "address " + network(address);

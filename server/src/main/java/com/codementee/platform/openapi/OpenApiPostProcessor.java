@@ -117,6 +117,7 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
                     .addProperty("limit", typed("integer"))
                     .addProperty("next_cursor", orNull(typed("string")))
                     .required(List.of("limit", "next_cursor")));
+            if (page.getProperties().containsKey("unread")) envelope.addProperty("unread", typed("integer"));
         }
         envelope.required(List.copyOf(envelope.getProperties().keySet()));
         return envelope;
@@ -169,8 +170,10 @@ class OpenApiPostProcessor implements GlobalOpenApiCustomizer {
     }
 
     private static boolean isPage(Schema<?> schema) {
-        return schema.getProperties() != null
-                && schema.getProperties().keySet().equals(Set.of("items", "limit", "next_cursor"));
+        if (schema.getProperties() == null) return false;
+        var names = schema.getProperties().keySet();
+        return names.equals(Set.of("items", "limit", "next_cursor"))
+                || names.equals(Set.of("items", "limit", "next_cursor", "unread"));
     }
 
     private static List<Operation> operations(OpenAPI api) {

@@ -24,7 +24,8 @@ class CorsFilterConfiguration {
         cors.setAllowedOrigins(settings.corsOrigins());
         cors.setAllowCredentials(true);
         cors.addAllowedMethod(CorsConfiguration.ALL);
-        cors.setAllowedHeaders(List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-Request-Id"));
+        cors.setAllowedHeaders(List.of(
+                "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID", "X-Request-Id"));
         cors.setExposedHeaders(List.of("X-Request-Id", "X-Upgrade-URL", "Retry-After", "Link", "ETag"));
         cors.setMaxAge(Duration.ofMinutes(10));
         var filter = new FilterRegistrationBean<>(new CorsFilter(request -> {

@@ -36,6 +36,9 @@ public class TomcatConfiguration {
     /** No single client address, except a proxy's, may use all connections. */
     private static final int MAX_CONNECTIONS_PER_ADDRESS = MAX_CONNECTIONS / 2;
 
+    /** Their memory has not been measured yet. */
+    private static final int MAX_STREAMS = 5_000;
+
     private static final long MAX_BODY_BYTES = 16 * 1024 * 1024;
 
     private static final Duration HEAD_TIME = Duration.ofSeconds(10);
@@ -54,7 +57,7 @@ public class TomcatConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatCustomizer(
             ErrorResponseWriter errors, SecurityHeaders headers, BodyBudget bodies, ClientAddressResolver addresses) {
         var bounds = new ConnectionBounds(
-                MAX_CONNECTIONS, PROBE_RESERVE, MAX_CONNECTIONS_PER_ADDRESS, HEAD_TIME, BODY_TIME,
+                MAX_CONNECTIONS, PROBE_RESERVE, MAX_CONNECTIONS_PER_ADDRESS, MAX_STREAMS, HEAD_TIME, BODY_TIME,
                 address -> addresses.isProxy(address.getHostAddress()));
         return factory -> {
             factory.setProtocol(BoundedProtocol.class.getName());

@@ -137,7 +137,7 @@ class SlowClientsTest {
     private static TinyServer server(
             int max, int perAddress, Duration head, Duration body, Predicate<InetAddress> isProxy) {
         var protocol = new BoundedProtocol();
-        protocol.bound(new ConnectionBounds(max, 2, perAddress, head, body, isProxy));
+        protocol.bound(new ConnectionBounds(max, 2, perAddress, 0, head, body, isProxy));
         return new TinyServer(protocol, new BodyBudget(1_000_000, 1_000_000), body);
     }
 

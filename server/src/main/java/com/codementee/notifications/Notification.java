@@ -1,0 +1,16 @@
+package com.codementee.notifications;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A notification as its person reads it. Title and body are plain text and may contain what other people typed. */
+public record Notification(
+        UUID id,
+        NotificationKind kind,
+        String title,
+        String body,
+        @Schema(description = "path of a page of the web app") String href,
+        @Nullable Instant readAt,
+        Instant createdAt) {}

@@ -1,0 +1,54 @@
+package com.codementee.notifications;
+
+import com.codementee.platform.access.Role;
+import com.codementee.platform.json.WireEnum;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a notification or mail is about. People choose per kind whether they get it in the app and by mail; each kind is
+ * on until they switch it off. The mails of a required kind cannot be switched off.
+ */
+public enum NotificationKind implements WireEnum {
+    PAYMENT(true, Role.MENTEE),
+    ASSIGNMENT(true, Role.MENTEE, Role.MENTOR),
+    CANCELLATION(true, Role.MENTEE, Role.MENTOR),
+    NO_SHOW(true, Role.MENTEE, Role.MENTOR, Role.ADMIN),
+    SECURITY(true, Role.values()),
+    /** Our records of payments and the provider's disagree. */
+    BILLING_DIFFERENCE(true, Role.ADMIN),
+    /** A receipt: we have the request, or its new times. */
+    REQUEST(false, Role.MENTEE),
+    /** No mentor yet: the preferred times run out or are gone. */
+    REQUEST_AT_RISK(false, Role.MENTEE),
+    /** A mock starts in a day or an hour. */
+    REMINDER(false, Role.MENTEE, Role.MENTOR),
+    FEEDBACK(false, Role.MENTEE),
+    FEEDBACK_DUE(false, Role.MENTOR),
+    PLAN_ENDING(false, Role.MENTEE),
+    WELCOME(false, Role.MENTEE, Role.MENTOR),
+    /** A request that an admin has to assign. */
+    REQUEST_QUEUE(false, Role.ADMIN),
+    /** A promise was not kept, or a mentor has missed mocks. */
+    OVERDUE(false, Role.ADMIN);
+
+    private final boolean required;
+    private final Set<Role> roles;
+
+    NotificationKind(boolean required, Role... roles) {
+        this.required = required;
+        this.roles = EnumSet.copyOf(List.of(roles));
+    }
+
+    /** Whether its mails are sent whatever the person chose. */
+    public boolean required() {
+        return required;
+    }
+
+    /** The kinds that people of this role get. */
+    static List<NotificationKind> of(Role role) {
+        return Arrays.stream(values()).filter(kind -> kind.roles.contains(role)).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package com.codementee.notifications;
+
+import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Notifications in people's inboxes. */
+interface NotificationStore {
+
+    record NewRow(UUID id, NewNotification notification, Instant createdAt) {}
+
+    /** Inserts notifications, except those whose person does not want them or has them already. */
+    @SqlBatch("""
+        SELECT notifications_insert(
+                   :id, :notification.personId, :notification.cause, :notification.kind, :notification.title,
+                   :notification.body, :notification.href, :createdAt)
+        """)
+    void insert(@BindMethods List<NewRow> notifications);
+
+    @SqlQuery("""
+        SELECT id, kind, title, body, href, read_at, created_at
+          FROM notification
+         WHERE person_id = :personId AND <after>
+         ORDER BY <order>
+         LIMIT :fetch
+        """)
+    List<Notification> list(UUID personId, @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
+
+    @SqlQuery("""
+        SELECT id, kind, title, body, href, read_at, created_at
+          FROM notification
+         WHERE person_id = :personId AND read_at IS NULL AND <after>
+         ORDER BY <order>
+         LIMIT :fetch
+        """)
+    List<Notification> listUnread(
+            UUID personId, @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
+
+    @SqlQuery("SELECT count(*) FROM notification WHERE person_id = :personId AND read_at IS NULL")
+    int countUnread(UUID personId);
+
+    /** Marks one of the person's notifications as read, unless it is read already. */
+    @SqlQuery("""
+        UPDATE notification
+           SET read_at = COALESCE(read_at, :now)
+         WHERE id = :id AND person_id = :personId
+        RETURNING id, kind, title, body, href, read_at, created_at
+        """)
+    Optional<Notification> markRead(UUID id, UUID personId, Instant now);
+
+    /** Marks all of the person's notifications as read. Locks them in the order in which deliveries lock them. */
+    @SqlUpdate("""
+        UPDATE notification
+           SET read_at = :now
+         WHERE id IN (SELECT id
+                        FROM notification
+                       WHERE person_id = :personId AND read_at IS NULL
+                       ORDER BY id
+                         FOR UPDATE)
+        """)
+    void markAllRead(UUID personId, Instant now);
+
+    @SqlUpdate("DELETE FROM notification WHERE created_at < :before")
+    int deleteBefore(Instant before);
+}

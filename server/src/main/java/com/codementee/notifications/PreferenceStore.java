@@ -1,0 +1,25 @@
+package com.codementee.notifications;
+
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What each person chose per kind of notification. */
+interface PreferenceStore {
+
+    record Chosen(NotificationKind kind, boolean app, boolean mail) {}
+
+    record Row(UUID personId, NotificationKind kind, boolean app, boolean mail) {}
+
+    @SqlQuery("SELECT kind, app, mail FROM notification_preference WHERE person_id = :personId")
+    List<Chosen> list(UUID personId);
+
+    @SqlBatch("""
+        INSERT INTO notification_preference (person_id, kind, app, mail)
+        VALUES (:personId, :kind, :app, :mail)
+        ON CONFLICT (person_id, kind) DO UPDATE SET app = excluded.app, mail = excluded.mail
+        """)
+    void save(@BindMethods List<Row> rows);
+}

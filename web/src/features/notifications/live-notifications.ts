@@ -1,0 +1,98 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useMe } from '@/domain/me';
+import { followEvents } from '@/lib/api/event-stream';
+import { type AppEvent, invalidate, notificationEvent } from '@/lib/api/query-keys';
+import type { NotificationItem, Role } from '@/lib/api/types';
+
+/** Long enough that a burst of notifications causes one refetch, short enough to look immediate. */
+const REFRESH_DELAY_MS = 300;
+
+type Message = { kind: 'opened' } | { kind: 'arrived'; notification: NotificationItem };
+
+/**
+ * Keeps the inbox, and the pages that a notification is about, up to date while the app is open. One tab of the browser
+ * reads the stream and tells the others. Without a stream, pages are read again when they get the focus, as always.
+ */
+export function useLiveNotifications() {
+  const client = useQueryClient();
+  const { id, role } = useMe();
+  useEffect(() => {
+    const refresher = createRefresher(client, role);
+    const stop = followInTurn(id, refresher.receive);
+    return () => {
+      stop();
+      refresher.stop();
+    };
+  }, [client, id, role]);
+}
+
+/** Invalidates the queries that messages concern, once for all messages of a moment. */
+function createRefresher(client: QueryClient, role: Role) {
+  const events = new Set<AppEvent>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const refresh = () => {
+    timer = undefined;
+    for (const event of events) void invalidate(client, event);
+    events.clear();
+  };
+  return {
+    receive: (message: Message) => {
+      events.add('notification.arrived');
+      if (message.kind === 'arrived') events.add(notificationEvent(message.notification.kind, role));
+      timer ??= setTimeout(refresh, REFRESH_DELAY_MS);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+/** Follows the stream once no other tab of this user does. Until then, receives what that tab publishes. */
+function followInTurn(userId: string, receive: (message: Message) => void) {
+  const channel = new BroadcastChannel(`codementee.notifications.${userId}`);
+  channel.addEventListener('message', ({ data }: MessageEvent<Message>) => receive(data));
+  const publish = (message: Message) => {
+    receive(message);
+    channel.postMessage(message);
+  };
+  const stop = followWhileShown((signal) => withStreamLock(userId, signal, () => follow(signal, publish)));
+  return () => {
+    stop();
+    channel.close();
+  };
+}
+
+const follow = (signal: AbortSignal, publish: (message: Message) => void) =>
+  followEvents('/api/notifications/stream', {
+    signal,
+    onOpen: () => publish({ kind: 'opened' }),
+    onEvent: ({ data }) => publish({ kind: 'arrived', notification: JSON.parse(data) as NotificationItem }),
+  });
+
+/** Runs the action in one tab at a time. Where Web Locks are missing or fail, each tab runs it. */
+async function withStreamLock(userId: string, signal: AbortSignal, action: () => Promise<void>) {
+  if (!('locks' in navigator)) return action();
+  try {
+    await navigator.locks.request(`codementee.notifications.${userId}`, { signal }, action);
+  } catch {
+    if (!signal.aborted) await action();
+  }
+}
+
+/** Runs from now on, except while the page is in the back-forward cache, which refuses pages with open requests. */
+function followWhileShown(run: (signal: AbortSignal) => Promise<void>) {
+  let control = new AbortController();
+  const hide = () => control.abort();
+  const show = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    control = new AbortController();
+    void run(control.signal);
+  };
+  window.addEventListener('pagehide', hide);
+  window.addEventListener('pageshow', show);
+  void run(control.signal);
+  return () => {
+    window.removeEventListener('pagehide', hide);
+    window.removeEventListener('pageshow', show);
+    control.abort();
+  };
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { Bell } from 'lucide-react';
+import { useState } from 'react';
+import { NavLink } from 'react-router';
+import { useMe } from '@/domain/me';
+import { cn } from '@/lib/cn';
+import { notificationsOf } from '@/lib/paths';
+import { useLiveNotifications } from './live-notifications';
+import { unreadCountQuery } from './notification-data';
+
+/** Leads to the inbox and shows how much of it is unread. Announces new notifications to screen readers. */
+export function NotificationBell() {
+  const { role } = useMe();
+  const { data: unread = 0 } = useQuery(unreadCountQuery);
+  useLiveNotifications();
+  return (
+    <>
+      <NavLink
+        to={notificationsOf(role)}
+        className={({ isActive }) =>
+          cn(
+            'flex min-h-11 items-center gap-3 rounded-lg px-3 transition-colors',
+            isActive ? 'bg-accent-soft font-medium text-accent' : 'text-muted hover:bg-sunken hover:text-ink',
+          )
+        }
+      >
+        <span className="relative">
+          <Bell aria-hidden className="size-5" />
+          {unread > 0 && (
+            <span
+              aria-hidden
+              className="absolute -top-2 left-2.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-accent px-1 text-[0.6875rem] leading-none font-semibold text-on-accent tabular-nums ring-2 ring-card"
+            >
+              {unread > 99 ? '99+' : unread}
+            </span>
+          )}
+        </span>
+        <span className="sr-only lg:not-sr-only">Notifications</span>
+        {unread > 0 && <span className="sr-only">, {unread} unread</span>}
+      </NavLink>
+      <Announcement unread={unread} />
+    </>
+  );
+}
+
+/** Says how many are unread whenever there are more than before. */
+function Announcement({ unread }: { unread: number }) {
+  const [known, setKnown] = useState(unread);
+  const [text, setText] = useState('');
+  if (known !== unread) {
+    setKnown(unread);
+    setText(unread > known ? `${unread} unread ${unread === 1 ? 'notification' : 'notifications'}` : '');
+  }
+  return (
+    <span role="status" className="sr-only">
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import { queryOptions } from '@tanstack/react-query';
+import { get, pagedQuery, post, put, send } from '@/lib/api/client';
+import { queryKeys } from '@/lib/api/query-keys';
+import type { NotificationItem, NotificationKind } from '@/lib/api/types';
+
+/** One page of the inbox, or of its unread part. */
+export const notificationsQuery = (unread: boolean) =>
+  pagedQuery(queryKeys.notifications.list(unread), '/api/notifications', unread ? { unread } : {});
+
+export const unreadCountQuery = queryOptions({
+  queryKey: queryKeys.notifications.unread,
+  queryFn: async ({ signal }) => {
+    const { unread } = await send<NotificationItem[]>({
+      method: 'get',
+      url: '/api/notifications',
+      params: { unread: true, limit: 1 },
+      signal,
+    });
+    return unread ?? 0;
+  },
+});
+
+export const markRead = (id: string) => post('/api/notifications/{id}/read', { path: { id } });
+
+export const markAllRead = () => post('/api/notifications/read-all');
+
+export const preferencesQuery = queryOptions({
+  queryKey: queryKeys.notifications.preferences,
+  queryFn: ({ signal }) => get('/api/notifications/preferences', { signal }),
+});
+
+export type Channels = { app: boolean; mail: boolean };
+
+/** What a user chose for a kind. The mails of a required kind cannot be switched off. */
+export type KindPreference = Channels & { kind: NotificationKind; required: boolean };
+
+export const changeKind = ({ kind, ...channels }: KindPreference) =>
+  put('/api/notifications/preferences', { body: { kinds: { [kind]: channels } } });
+
+/** What each kind of notification is about, for the settings. */
+export const kindLabels: Record<NotificationKind, { name: string; about: string }> = {
+  assignment: {
+    name: 'Mock confirmed or moved',
+    about: 'A mentor and a time are set, or have to be found again.',
+  },
+  cancellation: { name: 'Cancellations', about: 'A request or a mock is cancelled.' },
+  no_show: { name: 'No-shows', about: 'Somebody is reported as missing, objects, or it is decided.' },
+  payment: { name: 'Payments and refunds', about: 'Your plan is active, or money goes back to you.' },
+  security: { name: 'Security', about: 'Your password was changed, or a new one was requested.' },
+  billing_difference: {
+    name: 'Billing differences',
+    about: 'Our records of payments and the provider’s disagree.',
+  },
+  request: { name: 'Receipts of requests', about: 'We have your request, or its new times.' },
+  request_at_risk: { name: 'Requests without a mentor', about: 'Your preferred times are running out.' },
+  request_queue: { name: 'Booking requests', about: 'A request needs a mentor and a slot.' },
+  feedback: { name: 'Feedback', about: 'A mentor has written your feedback.' },
+  reminder: { name: 'Reminders', about: 'A mock starts in a day, or in an hour.' },
+  feedback_due: { name: 'Feedback to write', about: 'A mock has ended and its feedback is missing.' },
+  overdue: { name: 'Overdue', about: 'A promise was not kept, or a mentor has missed mocks.' },
+  plan_ending: { name: 'End of your plan', about: 'You have unused mocks and your plan ends soon.' },
+  welcome: { name: 'Welcome', about: 'How to begin.' },
+};
