@@ -62,7 +62,7 @@ public class DocumentExtractor {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         worker.close();
     }
 }

@@ -1,0 +1,86 @@
+package com.codementee.aitools.analysis;
+
+import com.codementee.aitools.documents.ExtractedDocument;
+import com.codementee.aitools.engine.Embeddings;
+import com.codementee.aitools.resume.Resume;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Scores a resume. The same document gives the same analysis, and every finding quotes a line that is in it. */
+@Component
+public class Analyser {
+
+    static final String GUIDANCE = "Guidance, not a measurement: hiring systems differ, and none publishes its rules.";
+
+    private static final int MOST_STRENGTHS = 4;
+    private static final int MOST_WEAKNESSES = 4;
+
+    private final KeywordComparison comparison;
+
+    Analyser(Embeddings embeddings) {
+        this.comparison = new KeywordComparison(embeddings);
+    }
+
+    /** @param today for jobs that have not ended */
+    public Analysis analyse(ExtractedDocument document, Resume resume, Target target, YearMonth today) {
+        var subject = new Subject(document, resume, today);
+        var notAssessed = new ArrayList<NotAssessed>();
+        notAssessed.add(new NotAssessed("Whether what you write is true", "We read only the document."));
+        var sections = RubricCriterion.ALL.stream().map(criterion -> score(criterion, subject)).toList();
+        var keywords = comparison.compare(subject, target, notAssessed);
+        if (target.company() != null) {
+            notAssessed.add(new NotAssessed("What " + target.company() + " looks for in resumes",
+                    "The company publishes no criteria, so we do not guess them."));
+        }
+        int weights = sections.stream().mapToInt(SectionScore::weight).sum();
+        int points = sections.stream().mapToInt(section -> section.score() * section.weight()).sum();
+        return new Analysis(
+                Math.round((float) points / weights), sections, strengths(subject), weaknesses(sections), ats(sections),
+                keywords, Rewriter.suggest(subject), notAssessed);
+    }
+
+    private static SectionScore score(RubricCriterion criterion, Subject subject) {
+        var assessed = switch (criterion.id()) {
+            case "structure" -> FormCriteria.structure(subject);
+            case "contact" -> FormCriteria.contact(subject);
+            case "impact" -> TextCriteria.impact(subject);
+            case "verbs" -> TextCriteria.verbs(subject);
+            case "writing" -> TextCriteria.writing(subject);
+            case "length" -> FormCriteria.length(subject);
+            case "dates" -> CareerCriteria.dates(subject);
+            case "skills" -> CareerCriteria.skills(subject);
+            case "parsing" -> FormCriteria.parsing(subject);
+            default -> throw new IllegalStateException("No code for the criterion " + criterion.id());
+        };
+        var quoted = assessed.findings().stream().filter(finding -> subject.contains(finding.quote())).toList();
+        return new SectionScore(criterion.name(), (int) Math.round(assessed.share() * 100), criterion.weight(),
+                criterion.why(), quoted);
+    }
+
+    private static List<String> strengths(Subject subject) {
+        return subject.resume().bullets().stream()
+                .filter(bullet -> Wording.hasResult(bullet.text()) && Wording.isStrong(bullet.text()))
+                .limit(MOST_STRENGTHS)
+                .map(bullet -> "A clear result: \u201C" + bullet.text() + "\u201D")
+                .toList();
+    }
+
+    /** What costs most points comes first. */
+    private static List<String> weaknesses(List<SectionScore> sections) {
+        return sections.stream()
+                .filter(section -> !section.findings().isEmpty())
+                .sorted(Comparator.comparingInt(section -> (section.score() - 100) * section.weight()))
+                .limit(MOST_WEAKNESSES)
+                .map(section -> section.name() + ": " + section.findings().getFirst().message())
+                .toList();
+    }
+
+    private static Ats ats(List<SectionScore> sections) {
+        var parsing = sections.getLast();
+        int score = Math.round((2 * parsing.score() + sections.getFirst().score() + sections.get(1).score()) / 4f);
+        return new Ats(score, parsing.findings(), GUIDANCE);
+    }
+}

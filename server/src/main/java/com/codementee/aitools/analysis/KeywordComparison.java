@@ -1,0 +1,119 @@
+package com.codementee.aitools.analysis;
+
+import com.codementee.aitools.analysis.Keywords.How;
+import com.codementee.aitools.analysis.Keywords.Match;
+import com.codementee.aitools.engine.Embeddings;
+import com.codementee.aitools.engine.EmbeddingsUnavailableException;
+import com.codementee.aitools.resume.ResumeLine;
+import com.codementee.aitools.resume.SkillSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the resume with the skills that a job description names or, without one, with those usual for the target
+ * role: by name, by another name, and, for ideas, by meaning.
+ */
+final class KeywordComparison {
+
+    /** With fewer skills than this, a percentage would say nothing. */
+    private static final int FEWEST_KEYWORDS = 3;
+
+    /** Paraphrases of one idea have more, unrelated bullets less than 0.3 with this model. */
+    private static final double SAME_MEANING = 0.5;
+
+    private static final int MOST_LINES = 40;
+
+    private final Embeddings embeddings;
+
+    KeywordComparison(Embeddings embeddings) {
+        this.embeddings = embeddings;
+    }
+
+    /** Adds to {@code notAssessed} what cannot be compared. */
+    Keywords compare(Subject subject, Target target, List<NotAssessed> notAssessed) {
+        var wanted = List.<String>of();
+        @Nullable String basis = null;
+        if (target.jobDescription() != null) {
+            wanted = List.copyOf(SkillSet.namedIn(target.jobDescription()));
+            basis = "the job description";
+            if (wanted.size() < FEWEST_KEYWORDS) {
+                notAssessed.add(new NotAssessed("Fit to the job description",
+                        "It names fewer than three skills that we know, so we cannot compare."));
+                return Keywords.none();
+            }
+        } else if (target.role() != null) {
+            wanted = TargetRoles.skillsOf(target.role());
+            basis = "what advertisements for " + target.role() + " usually name";
+            if (wanted.isEmpty()) {
+                notAssessed.add(new NotAssessed("Fit to the target role",
+                        "We have no list of skills for \"" + target.role() + "\". Paste a job description instead."));
+            }
+        } else {
+            notAssessed.add(new NotAssessed("Fit to a job", "You gave no target role and no job description."));
+        }
+        return wanted.isEmpty() ? Keywords.none() : compare(subject, wanted, basis, notAssessed);
+    }
+
+    private Keywords compare(Subject subject, List<String> wanted, String basis, List<NotAssessed> notAssessed) {
+        var matches = new ArrayList<Match>();
+        var missing = new ArrayList<String>();
+        for (var skill : wanted) {
+            var match = byName(subject, skill);
+            if (match == null) missing.add(skill);
+            else matches.add(match);
+        }
+        var ideas = missing.stream().filter(SkillSet::isIdea).toList();
+        for (var match : byMeaning(subject, ideas, notAssessed)) {
+            matches.add(match);
+            missing.remove(match.keyword());
+        }
+        return new Keywords(matches.stream().map(Match::keyword).toList(), missing, basis, matches);
+    }
+
+    private static @Nullable Match byName(Subject subject, String skill) {
+        var lines = subject.document().lines();
+        Match byAlias = null;
+        for (int i = 0; i < lines.size(); i++) {
+            var found = SkillSet.find(lines.get(i).text()).get(skill);
+            if (found == null) continue;
+            var match = new Match(skill, found.alias() ? How.ALIAS : How.EXACT, lines.get(i).text(), i + 1);
+            if (!found.alias()) return match;
+            if (byAlias == null) byAlias = match;
+        }
+        return byAlias;
+    }
+
+    private List<Match> byMeaning(Subject subject, List<String> ideas, List<NotAssessed> notAssessed) {
+        var lines = subject.resume().bullets().stream().limit(MOST_LINES).toList();
+        if (ideas.isEmpty() || lines.isEmpty()) return List.of();
+        try {
+            var texts = new ArrayList<>(ideas);
+            lines.forEach(line -> texts.add(line.text()));
+            var vectors = embeddings.embed(texts);
+            var matches = new ArrayList<Match>();
+            for (int i = 0; i < ideas.size(); i++) {
+                var nearest = nearest(vectors.get(i), lines, vectors.subList(ideas.size(), vectors.size()));
+                if (nearest == null) continue;
+                matches.add(new Match(ideas.get(i), How.MEANING, nearest.text(), nearest.number()));
+            }
+            return matches;
+        } catch (EmbeddingsUnavailableException _) {
+            notAssessed.add(new NotAssessed("Skills described in other words",
+                    "The language model on our server was busy, so only names were compared."));
+            return List.of();
+        }
+    }
+
+    private static @Nullable ResumeLine nearest(float[] idea, List<ResumeLine> lines, List<float[]> vectors) {
+        ResumeLine best = null;
+        double most = SAME_MEANING;
+        for (int i = 0; i < lines.size(); i++) {
+            double similarity = Embeddings.similarity(idea, vectors.get(i));
+            if (similarity < most) continue;
+            most = similarity;
+            best = lines.get(i);
+        }
+        return best;
+    }
+}

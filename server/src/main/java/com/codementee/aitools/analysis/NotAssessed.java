@@ -1,0 +1,4 @@
+package com.codementee.aitools.analysis;
+
+/** Something that could not be judged, and why. */
+public record NotAssessed(String what, String why) {}

@@ -1,0 +1,87 @@
+package com.codementee.aitools.analysis;
+
+import com.codementee.aitools.resume.ResumeLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Suggests better wordings of the person's own bullets, and asks for what only they know. */
+final class Rewriter {
+
+    private static final int MOST = 6;
+
+    private static final Pattern DUTY = Pattern.compile(
+            "(?i)^(?:i was )?(?:responsible for|tasked with|in charge of|was working on|duties included)\\s+(?:the )?(\\w+ing)\\b(.*)$");
+    private static final Pattern LEADING_I = Pattern.compile("^I (?:have |had )?(?=\\w+ed\\b|built|led|wrote|made)");
+    private static final Pattern VAGUE = Pattern.compile(
+            "(?i)^(?:i )?(?:(?:was|am|were) )?(?:working on|worked on|responsible for|duties included|involved in"
+                    + "|part of|helped(?: the team)? (?:to|with|in)|helped with|assisted (?:in|with)"
+                    + "|participated in|did|learn[te] about)\\s+");
+
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("building", "built"), Map.entry("writing", "wrote"), Map.entry("leading", "led"),
+            Map.entry("running", "ran"), Map.entry("making", "made"), Map.entry("doing", "did"),
+            Map.entry("teaching", "taught"), Map.entry("giving", "gave"), Map.entry("taking", "took"),
+            Map.entry("keeping", "kept"), Map.entry("finding", "found"), Map.entry("planning", "planned"),
+            Map.entry("debugging", "debugged"), Map.entry("setting", "set"), Map.entry("shipping", "shipped"),
+            Map.entry("overseeing", "oversaw"), Map.entry("fixing", "fixed"), Map.entry("testing", "tested"));
+
+    private Rewriter() {}
+
+    static List<Rewrite> suggest(Subject subject) {
+        var rewrites = new ArrayList<Rewrite>();
+        for (var bullet : subject.resume().bullets()) {
+            var rewrite = rewrite(bullet);
+            if (rewrite != null && RewriteCheck.isHonest(rewrite, subject)) rewrites.add(rewrite);
+        }
+        return rewrites.stream().limit(MOST).toList();
+    }
+
+    private static @Nullable Rewrite rewrite(ResumeLine bullet) {
+        var text = bullet.text().strip().replaceAll("\\.$", "");
+        boolean result = Wording.hasResult(text);
+        var question = result ? "" : question(text);
+        var duty = DUTY.matcher(text);
+        if (duty.matches()) {
+            return new Rewrite(bullet.text(), capital(past(duty.group(1))) + duty.group(2) + question,
+                    "Says what you did instead of what the job was" + (result ? "." : ", and asks for the result."));
+        }
+        var vague = VAGUE.matcher(text);
+        if (vague.find() && vague.end() < text.length()) {
+            return new Rewrite(bullet.text(),
+                    "[What did you do yourself: designed, built, tested, fixed?] " + text.substring(vague.end()) + question,
+                    "Your own part is missing; only you know it.");
+        }
+        var spoken = LEADING_I.matcher(text);
+        if (spoken.find()) {
+            return new Rewrite(bullet.text(), capital(text.substring(spoken.end())) + question,
+                    "Begins with the verb" + (result ? "." : ", and asks for the result."));
+        }
+        return result ? null : new Rewrite(bullet.text(), text + question, "Asks for the result that only you know.");
+    }
+
+    /** Asks for the number that fits the kind of work. */
+    private static String question(String text) {
+        var words = text.toLowerCase(Locale.ROOT);
+        if (words.matches(".*\\b(?:improv|optimi|reduc|increas|rais|cut|faster|perform).*")) return " [by how much?]";
+        if (words.matches(".*\\b(?:test|bug|defect|coverage|qualit).*")) return " [how many, and what broke less often?]";
+        if (words.matches(".*\\b(?:team|mentor|train|interview|customer|client|user).*")) return " [for how many people?]";
+        if (words.matches(".*\\b(?:pipeline|data|report|dashboard|etl|quer).*")) return " [how much data, how often?]";
+        return " [for how many users, and what got better?]";
+    }
+
+    private static String past(String gerund) {
+        var word = gerund.toLowerCase(Locale.ROOT);
+        var known = IRREGULAR.get(word);
+        if (known != null) return known;
+        var stem = word.substring(0, word.length() - 3);
+        return stem.endsWith("y") && !stem.matches(".*[aeiou]y") ? stem.substring(0, stem.length() - 1) + "ied" : stem + "ed";
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

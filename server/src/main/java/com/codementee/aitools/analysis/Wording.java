@@ -1,0 +1,61 @@
+package com.codementee.aitools.analysis;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Knows how bullets of resumes are worded. */
+final class Wording {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand|million|halved|doubled|tripled)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A year or a version is a number, but no result. */
+    private static final Pattern NO_RESULT = Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\bv?\\d+\\.\\d+\\.\\d+|[A-Za-z]\\d+");
+
+    private static final Pattern WEAK = Pattern.compile(
+            "(?i)^(?:i (?:was|did|have|am|had)|responsib|duties|worked on|working on|was (?:involved|part|working)|helped"
+                    + "|assisted|participated|involved in|tasked with|learn[te]|handled various|did )");
+
+    private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|my|me|mine)\\b");
+
+    private static final Set<String> STRONG = Set.of(
+            "led", "built", "designed", "developed", "created", "reduced", "cut", "increased", "raised", "improved",
+            "automated", "migrated", "implemented", "introduced", "launched", "shipped", "wrote", "rewrote", "rebuilt",
+            "optimised", "optimized", "decreased", "lowered", "saved", "scaled", "architected", "established", "trained",
+            "mentored", "managed", "integrated", "delivered", "shortened", "replaced", "refactored", "deployed",
+            "published", "won", "founded", "negotiated", "resolved", "analysed", "analyzed", "executed", "prepared",
+            "halved", "doubled", "drove", "owned", "maintained", "tested", "reported", "configured", "secured",
+            "coordinated", "organised", "organized", "streamlined", "accelerated", "eliminated", "simplified", "debugged",
+            "researched", "presented", "taught", "documented", "monitored", "modernised", "modernized", "used");
+
+    private Wording() {}
+
+    static boolean hasResult(String bullet) {
+        return NUMBER.matcher(NO_RESULT.matcher(bullet).replaceAll("")).find();
+    }
+
+    static boolean isWeak(String bullet) {
+        return WEAK.matcher(bullet).find();
+    }
+
+    static boolean isStrong(String bullet) {
+        return STRONG.contains(firstWord(bullet));
+    }
+
+    static boolean isFirstPerson(String text) {
+        return FIRST_PERSON.matcher(text).find();
+    }
+
+    /** Whether a bullet of a job that has ended is written in the present. */
+    static boolean isPresentTense(String bullet) {
+        var word = firstWord(bullet);
+        return word.matches("(?:develop|build|design|manage|lead|work|create|maintain|write|test|support|handle)s?"
+                + "|(?:developing|building|designing|managing|leading|working|creating|maintaining|writing|testing)");
+    }
+
+    static String firstWord(String text) {
+        return text.strip().split("[\\s,]+")[0].toLowerCase(Locale.ROOT);
+    }
+}

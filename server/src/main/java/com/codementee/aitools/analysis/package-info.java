@@ -1,0 +1,5 @@
+/** Scores a resume by the rubric in {@code aitools/rubric.json} and says with quotes what to do better. Rules only. */
+@NullMarked
+package com.codementee.aitools.analysis;
+
+import org.jspecify.annotations.NullMarked;
