@@ -25,6 +25,8 @@ public final class WorkerProcess implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(WorkerProcess.class);
 
+    private static final int CHECK_MILLIS = 200;
+
     private final String name;
     private final WorkerLaunch launch;
     private final Duration idleTimeout;
@@ -58,7 +60,8 @@ public final class WorkerProcess implements AutoCloseable {
     /**
      * Sends a request and returns the response.
      *
-     * @param timeout for the call itself, without the time that it waits for earlier calls
+     * @param timeout the processor time of the call; on the clock it may take three times as long, because a busy
+     *     machine is not the document's fault
      * @throws WorkerException if there is no response
      */
     public byte[] call(byte[] request, Duration timeout) {
@@ -96,9 +99,8 @@ public final class WorkerProcess implements AutoCloseable {
 
     private byte[] exchange(byte[] request, Duration timeout) throws IOException {
         var worker = started();
-        long begun = System.nanoTime();
-        var killer = timers.schedule(
-                () -> worker.process().destroyForcibly(), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        var watch = new CallWatch(worker.process(), timeout);
+        var watching = timers.scheduleWithFixedDelay(watch, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
         try {
             WorkerFrames.write(worker.requests(), request);
             int status = worker.responses().readByte();
@@ -107,12 +109,11 @@ public final class WorkerProcess implements AutoCloseable {
             throw new WorkerException(WorkerException.Reason.FAILED, new String(response, StandardCharsets.UTF_8));
         } catch (IOException _) {
             end(worker);
-            boolean late = System.nanoTime() - begun >= timeout.toNanos();
-            log.warn("The worker {} {}", name, late ? "took too long and was killed" : "ended during a call");
-            var reason = late ? WorkerException.Reason.TIMED_OUT : WorkerException.Reason.CRASHED;
+            log.warn("The worker {} {}", name, watch.hasKilled() ? "took too long and was killed" : "ended during a call");
+            var reason = watch.hasKilled() ? WorkerException.Reason.TIMED_OUT : WorkerException.Reason.CRASHED;
             throw new WorkerException(reason, name + ": " + reason);
         } finally {
-            killer.cancel(false);
+            watching.cancel(false);
             stopWhenIdle();
         }
     }
