@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
-import { onUpgradeNeeded, type UpgradeNeed } from '@/lib/api/errors';
+import { Navigate, Outlet, useLocation, useMatches, useNavigate } from 'react-router';
+import { onTotpNeeded, onUpgradeNeeded, type UpgradeNeed } from '@/lib/api/errors';
 import type { Role } from '@/lib/api/types';
 import { importWhenOnline } from '@/lib/import-when-online';
-import { homeOf, paths } from '@/lib/paths';
+import { homeOf, paths, settingsOf } from '@/lib/paths';
+import { useSession } from '@/lib/session';
 import { ErrorState } from '@/ui/states';
 import { Providers } from './providers';
 import { useSessionRestore } from './session-restore';
@@ -26,6 +27,20 @@ export function Upgrade() {
   );
 }
 
+/** Redirects an admin who still has to set up two-step sign-in to the account settings. */
+function useTotpGate(pathname: string) {
+  const navigate = useNavigate();
+  const { user } = useSession();
+  const settings = user && settingsOf(user.role);
+  useEffect(
+    () =>
+      onTotpNeeded(() => {
+        if (settings && pathname !== settings) void navigate(settings, { replace: true });
+      }),
+    [navigate, settings, pathname],
+  );
+}
+
 /** The handle of a route whose pages are for one role. */
 export type ForRole = { role: Role };
 
@@ -33,6 +48,7 @@ export type ForRole = { role: Role };
 export function SignedInLayout() {
   const { session, error, again } = useSessionRestore();
   const { pathname, search } = useLocation();
+  useTotpGate(pathname);
   const role = useMatches()
     .map((match) => (match.handle as ForRole | undefined)?.role)
     .find(Boolean);

@@ -64,6 +64,42 @@ describe('signing in', () => {
   });
 });
 
+describe('two-step sign-in', () => {
+  const totp = {
+    enabled: true,
+    required: false,
+    confirmed_at: '2026-11-20T10:00:00Z',
+    recovery_codes_left: 9,
+  };
+  const withTotp = () => createWorld(null, { users: [aUser()], totp });
+
+  it('asks for the code after the password, and keeps both', async () => {
+    const { user, path } = renderApp('/login', withTotp());
+    await enter(user, 'codementee-demo');
+    const code = await screen.findByLabelText('Six-digit code');
+    expect(code).toHaveFocus();
+    expect(code).toHaveAttribute('autocomplete', 'one-time-code');
+    await user.type(code, '999999{Enter}');
+    await waitFor(() => expect(code).toHaveAccessibleDescription(/This code is wrong/));
+    await user.clear(code);
+    await user.type(code, '123456{Enter}');
+
+    await waitFor(() => expect(path()).toBe('/mentee'));
+  });
+
+  it('takes a recovery code, and goes back to the password', async () => {
+    const { user } = renderApp('/login', withTotp());
+    await enter(user, 'codementee-demo');
+    await user.type(await screen.findByLabelText('Six-digit code'), '123');
+    await user.click(screen.getByRole('button', { name: 'Use a recovery code' }));
+    expect(await screen.findByLabelText('Recovery code')).toHaveValue('');
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+
+    expect(await screen.findByLabelText('Password')).toHaveValue('codementee-demo');
+    expect(screen.queryByLabelText('Recovery code')).not.toBeInTheDocument();
+  });
+});
+
 describe('registering', () => {
   it('links to the login page when the email address has an account', async () => {
     const { user } = renderApp('/register', withAccount());

@@ -1,12 +1,15 @@
 import { CalendarCard } from '@/features/account/calendar-settings';
 import { ChangePasswordForm, SessionList } from '@/features/account/security-settings';
+import { TwoStepCard } from '@/features/account/two-step-settings';
 import { ProfileForm, ThemeCard, TimeZoneForm } from '@/features/account/profile-settings';
 import { NotificationPreferences } from '@/features/notifications/notification-preferences';
+import { useMe } from '@/domain/me';
 import { Page } from '@/ui/page';
 import { PanelBoundary } from '@/ui/states';
 
 /** The account settings of every role. */
 export function SettingsPage() {
+  const { role } = useMe();
   return (
     <Page title="Settings" lead="Account and preferences" narrow>
       <div className="grid gap-6">
@@ -16,12 +19,19 @@ export function SettingsPage() {
         <PanelBoundary>
           <TimeZoneForm />
         </PanelBoundary>
-        <PanelBoundary>
-          <CalendarCard />
-        </PanelBoundary>
+        {role !== 'admin' && (
+          <PanelBoundary>
+            <CalendarCard />
+          </PanelBoundary>
+        )}
         <PanelBoundary>
           <ChangePasswordForm />
         </PanelBoundary>
+        {role !== 'mentee' && (
+          <PanelBoundary>
+            <TwoStepCard />
+          </PanelBoundary>
+        )}
         <PanelBoundary>
           <SessionList />
         </PanelBoundary>

@@ -28,6 +28,15 @@ const newPassword = z
 export const loginSchema = z.object({
   email,
   password: z.string().check(z.minLength(1, 'Enter your password')),
+  totp_code: z.optional(z.string().check(z.trim(), upTo(100))),
+});
+
+export const totpCodeSchema = z.object({
+  code: z.string().check(z.trim(), z.regex(/^\d{3} ?\d{3}$/, 'Enter the six digits')),
+});
+
+export const confirmationSchema = z.object({
+  password: z.string().check(z.minLength(1, 'Enter your password')),
 });
 
 export const registrationSchema = z.object({
@@ -56,9 +65,12 @@ export const changePasswordSchema = z.object({
 });
 
 export type Credentials = { email: string; password: string };
+
+/** The code of the second step is empty unless the account has two-step sign-in. */
+export type SignIn = Credentials & { totp_code?: string };
 export type Registration = Credentials & { name: string; current_role?: string; target_role?: string };
 
-export async function login(credentials: Credentials) {
+export async function login(credentials: SignIn) {
   signedIn(await post('/api/auth/login', { body: credentials }));
 }
 
@@ -83,6 +95,15 @@ export const sessionsQuery = queryOptions({
 });
 
 export const endSession = (id: string) => remove('/api/auth/sessions/{id}', { path: { id } });
+
+export const totpQuery = queryOptions({
+  queryKey: queryKeys.totp,
+  queryFn: ({ signal }) => get('/api/auth/totp', { signal }),
+});
+
+export const enrolTotp = () => post('/api/auth/totp/enrol');
+export const confirmTotp = (code: string) => post('/api/auth/totp/confirm', { body: { code } });
+export const disableTotp = (password: string) => post('/api/auth/totp/disable', { body: { password } });
 
 export const calendarQuery = queryOptions({
   queryKey: queryKeys.calendar,

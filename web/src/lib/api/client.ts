@@ -17,7 +17,7 @@ import {
   type User,
   fillPath,
 } from './types';
-import { ApiError, isDefinitive, notifyUpgradeNeeded } from './errors';
+import { ApiError, isDefinitive, notifyTotpNeeded, notifyUpgradeNeeded } from './errors';
 import { clearIdempotencyKey, idempotencyKey } from './idempotency';
 import { type ApiRequest, type RawResponse, fetchOnce } from './transport';
 
@@ -38,6 +38,8 @@ export function whenTierChanges(action: () => void) {
 }
 
 const MAX_RETRY_WAIT_SECONDS = 20;
+/** The codes of 401 responses that a new access token does not prevent. */
+const ABOUT_CREDENTIALS = new Set(['INVALID_CREDENTIALS', 'TOTP_REQUIRED']);
 const UPGRADE_CODES = new Set(['TIER_UPGRADE_REQUIRED', 'QUOTA_EXHAUSTED']);
 
 /** Parses a response's envelope. A response without one did not come from our server. */
@@ -144,7 +146,8 @@ async function sendWithRetry(request: ApiRequest, quiet: boolean): Promise<RawRe
       return await fetchOnce(request, token);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (error.status === 401 && token && mayRenew && error.code !== 'INVALID_CREDENTIALS') {
+      if (error.code === 'TOTP_REQUIRED' && token) notifyTotpNeeded();
+      if (error.status === 401 && token && mayRenew && !ABOUT_CREDENTIALS.has(error.code)) {
         mayRenew = false;
         if (await renewToken(session)) continue;
       } else if (isBusyAnswer(error) && mayWait && error.retryAfter! <= MAX_RETRY_WAIT_SECONDS) {

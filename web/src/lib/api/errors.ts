@@ -41,6 +41,18 @@ export const isDefinitive = (error: unknown) =>
   error.status < 500 &&
   ![401, 429].includes(error.status);
 
+const totpListeners = new Set<() => void>();
+
+/** Subscribes to refusals because an admin has not set up two-step sign-in. */
+export function onTotpNeeded(listener: () => void) {
+  totpListeners.add(listener);
+  return () => {
+    totpListeners.delete(listener);
+  };
+}
+
+export const notifyTotpNeeded = () => totpListeners.forEach((listener) => listener());
+
 export type UpgradeNeed = { reason: 'tier' | 'quota'; detail: string };
 const listeners = new Set<(need: UpgradeNeed) => void>();
 

@@ -5,6 +5,7 @@ import type { BookingStatus, InterviewType, MockStatus, NotificationKind, Role }
 export const queryKeys = {
   me: ['me'],
   sessions: ['sessions'],
+  totp: ['totp'],
   calendar: ['calendar'],
   companies: ['companies'],
   plans: ['plans'],
@@ -106,6 +107,8 @@ const staleAfter = {
   'slot.changed': [queryKeys.admin.slots],
   'meeting-link.changed': [queryKeys.admin.meetingLinks],
   'session.ended': [queryKeys.sessions],
+  /** Switching two-step sign-in on or off ends other sessions, and lets an admin use or not use the admin pages. */
+  'totp.changed': [queryKeys.totp, queryKeys.sessions, queryKeys.admin.all],
   'tier.changed': [queryKeys.me],
   /** A notification came, or was read. */
   'notification.arrived': [queryKeys.notifications.all],

@@ -31,6 +31,9 @@ function callsOf(world: World) {
         if (needsToken && request.headers.get('authorization') !== `Bearer token-${world.token}`) {
           return refuse(world, 401, 'TOKEN_EXPIRED', 'Your session has ended. Sign in again.');
         }
+        if (path.startsWith('/api/admin') && world.totp.required && !world.totp.enabled) {
+          return refuse(world, 401, 'TOTP_REQUIRED', 'Set up two-step sign-in in the settings.');
+        }
         return handle(info);
       }),
     );
@@ -71,10 +74,14 @@ function account({ open, closed }: Calls, world: World) {
     return tokens(world, user);
   };
   open('post', '/api/auth/login', async ({ request }) => {
-    const { email, password } = (await request.json()) as { email: string; password: string };
+    const { email, password, totp_code } = (await request.json()) as Record<string, string>;
     const user = world.users.find((one) => one.email === email);
     if (!user || password !== 'codementee-demo') {
       return refuse(world, 401, 'INVALID_CREDENTIALS', 'Email or password is wrong.');
+    }
+    if (world.totp.enabled && !totp_code) return refuse(world, 401, 'TOTP_REQUIRED', 'Enter the code.');
+    if (world.totp.enabled && totp_code !== '123456') {
+      return refuse(world, 401, 'INVALID_CREDENTIALS', 'This code is wrong.');
     }
     return ok(world, enter(user));
   });

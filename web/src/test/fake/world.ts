@@ -1,5 +1,6 @@
 import type {
   AdminOrder,
+  Data,
   BillingDetails,
   AssignmentWait,
   BillingDifference,
@@ -70,6 +71,7 @@ export type World = {
   differences: BillingDifference[];
   sessions: Session[];
   calendarUrl: string;
+  totp: Data<'get', '/api/auth/totp'>;
   ledger: LedgerEntry[];
   notifications: NotificationItem[];
   requests: { method: string; path: string; body: unknown; key: string | null }[];
@@ -202,6 +204,7 @@ export function createWorld(user: User | null, parts: Partial<World> = {}): Worl
     differences: [],
     notifications: [],
     ledger: [],
+    totp: { enabled: false, required: false, confirmed_at: null, recovery_codes_left: 0 },
     calendarUrl: 'https://codementee.example/api/calendar/4fz9.ics',
     sessions: [aSession({ current: true }), aSession({ user_agent: onPhone })],
     requests: [],

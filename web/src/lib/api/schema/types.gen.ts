@@ -708,6 +708,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["totpFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["totpConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["totpDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/totp/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["totpEnrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/available-slots": {
         parameters: {
             query?: never;
@@ -2246,7 +2310,7 @@ export interface components {
             promised_hours: number;
         };
         /** @enum {string} */
-        AuditAction: "account.registered" | "account.made_admin" | "account.password_changed" | "account.password_reset" | "account.session_ended" | "mentee.paused" | "mentee.resumed" | "mentee.units_adjusted" | "mentor.created" | "mentor.changed" | "mentor.paused" | "mentor.resumed" | "mentor.assignments_paused" | "mentor.assignments_resumed" | "booking.assigned" | "booking.unassigned" | "booking.cancelled" | "mock.no_show_decided" | "company.created" | "company.changed" | "company.deleted" | "slot.created" | "slot.changed" | "slot.deleted" | "link.created" | "link.deleted" | "plan.created" | "plan.changed" | "plan.removed" | "order.paid" | "order.payment_refused" | "order.refunded" | "membership.granted" | "membership.ended" | "refund.requested" | "refund.found" | "refund.processed" | "refund.failed" | "difference.found" | "difference.resolved" | "invoice.downloaded" | "export.downloaded" | "audit_log.read";
+        AuditAction: "account.registered" | "account.made_admin" | "account.password_changed" | "account.password_reset" | "account.session_ended" | "account.two_step_enabled" | "account.two_step_disabled" | "account.recovery_code_used" | "mentee.paused" | "mentee.resumed" | "mentee.units_adjusted" | "mentor.created" | "mentor.changed" | "mentor.paused" | "mentor.resumed" | "mentor.assignments_paused" | "mentor.assignments_resumed" | "booking.assigned" | "booking.unassigned" | "booking.cancelled" | "mock.no_show_decided" | "company.created" | "company.changed" | "company.deleted" | "slot.created" | "slot.changed" | "slot.deleted" | "link.created" | "link.deleted" | "plan.created" | "plan.changed" | "plan.removed" | "order.paid" | "order.payment_refused" | "order.refunded" | "membership.granted" | "membership.ended" | "refund.requested" | "refund.found" | "refund.processed" | "refund.failed" | "difference.found" | "difference.resolved" | "invoice.downloaded" | "export.downloaded" | "audit_log.read";
         AuditChain: {
             head: string | null;
             problem: string | null;
@@ -2285,6 +2349,8 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
+            /** @description a code of the authenticator app, or a recovery code */
+            totp_code?: string | null;
         };
         AuthRegister: {
             current_role?: string | null;
@@ -2314,7 +2380,7 @@ export interface components {
         };
         BookingProblem: {
             /** @enum {string} */
-            code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "ASSIGNMENTS_PAUSED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "DOCUMENT_UNREADABLE" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "TOTP_REQUIRED" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "ASSIGNMENTS_PAUSED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "DOCUMENT_UNREADABLE" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
             detail: string;
         };
         BookingRequest: {
@@ -2479,7 +2545,7 @@ export interface components {
         DifferenceKind: "order_unknown" | "order_amount" | "payment_not_captured" | "payment_amount" | "payment_not_granted" | "paid_twice" | "payment_without_order" | "refund_unknown" | "refund_missing" | "refund_amount" | "refund_status" | "refund_overdue" | "refunded_total" | "refund_sum" | "membership_missing" | "membership_unpaid" | "units_used" | "units_limit";
         ErrorBody: {
             /** @enum {string} */
-            code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "ASSIGNMENTS_PAUSED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "DOCUMENT_UNREADABLE" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "TOTP_REQUIRED" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "ASSIGNMENTS_PAUSED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "DOCUMENT_UNREADABLE" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
             /** @description the current state, for STALE_VERSION */
             current?: unknown;
             current_tier?: components["schemas"]["Tier"];
@@ -3392,6 +3458,9 @@ export interface components {
             /** Format: int32 */
             stars: number;
         };
+        RecoveryCodes: {
+            recovery_codes: string[];
+        };
         Refund: {
             /** Format: int64 */
             amount: number;
@@ -3526,6 +3595,30 @@ export interface components {
         Topic: {
             interview_type: components["schemas"]["InterviewType"];
             name: string;
+        };
+        TotpConfirm: {
+            code: string;
+        };
+        TotpDisable: {
+            /** @description a code of the authenticator app, or a recovery code */
+            code?: string | null;
+            /** Format: password */
+            password?: string | null;
+        };
+        TotpEnrolment: {
+            /** @description the same for a QR code */
+            otpauth_uri: string;
+            /** @description base32, to type into an authenticator app */
+            secret: string;
+        };
+        TwoStepSignIn: {
+            /** Format: date-time */
+            confirmed_at: string | null;
+            enabled: boolean;
+            /** Format: int32 */
+            recovery_codes_left: number;
+            /** @description whether the caller's role cannot do without it */
+            required: boolean;
         };
         UnitCounts: {
             /** Format: int32 */
@@ -3733,6 +3826,7 @@ export type ProgressReaderMenteePractice = components['schemas']['ProgressReader
 export type ProgressStoreHardCard = components['schemas']['ProgressStoreHardCard'];
 export type ProviderView = components['schemas']['ProviderView'];
 export type Rating = components['schemas']['Rating'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type Refund = components['schemas']['Refund'];
 export type RefundAtProvider = components['schemas']['RefundAtProvider'];
 export type RefundCreateRefund = components['schemas']['RefundCreateRefund'];
@@ -3747,6 +3841,10 @@ export type Slot = components['schemas']['Slot'];
 export type SlotStatus = components['schemas']['SlotStatus'];
 export type Tier = components['schemas']['Tier'];
 export type Topic = components['schemas']['Topic'];
+export type TotpConfirm = components['schemas']['TotpConfirm'];
+export type TotpDisable = components['schemas']['TotpDisable'];
+export type TotpEnrolment = components['schemas']['TotpEnrolment'];
+export type TwoStepSignIn = components['schemas']['TwoStepSignIn'];
 export type UnitCounts = components['schemas']['UnitCounts'];
 export type UnitKind = components['schemas']['UnitKind'];
 export type User = components['schemas']['User'];
@@ -8167,7 +8265,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorBody"];
                 };
             };
-            /** @description INVALID_CREDENTIALS, TOKEN_EXPIRED, UNAUTHENTICATED */
+            /** @description INVALID_CREDENTIALS, TOKEN_EXPIRED, TOTP_REQUIRED, UNAUTHENTICATED */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8952,6 +9050,363 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    totpFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TwoStepSignIn"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    totpConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpConfirm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["RecoveryCodes"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INVALID_CREDENTIALS, TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ALREADY_EXISTS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    totpDisable: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpDisable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INVALID_CREDENTIALS, TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    totpEnrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TotpEnrolment"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ALREADY_EXISTS */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,15 +16,20 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 
 /**
- * Implements {@code admin EMAIL}: makes the account with this email address an admin, creating the account if needed,
- * and issues a password link. It works whether or not the server is running.
+ * Implements {@code admin EMAIL [--reset-totp]}: makes the account with this email address an admin, creating it if
+ * needed, and issues a password link. It works whether or not the server is running.
  */
 final class AdminCommand {
 
     private AdminCommand() {}
 
-    /** Returns a link to set the password. @throws InvalidSettingException if the address is malformed */
-    static String linkFor(Settings settings, String typed) {
+    /**
+     * Returns a link to set the password.
+     *
+     * @param resetTotp whether to switch off the two-step sign-in of an existing admin
+     * @throws InvalidSettingException if the address is malformed
+     */
+    static String linkFor(Settings settings, String typed, boolean resetTotp) {
         var email = EmailAddresses.parse(typed)
                 .orElseThrow(() -> new InvalidSettingException("'" + typed + "' is not an email address."));
         var source = source(settings);
@@ -38,7 +43,7 @@ final class AdminCommand {
             var database = context.getBean(Jdbi.class);
             // The demo clock can be ahead of the system clock, by which a new link could already have expired.
             var now = settings.mode().isDemo() ? StoredClockOffset.now(database) : new AppClock().instant();
-            var token = AdminPromotion.appoint(database, email, settings.zone(), now,
+            var token = AdminPromotion.appoint(database, email, resetTotp, settings.zone(), now,
                     (transaction, event) -> ReviewScheduler.scheduleForMentor(transaction, event, now));
             return baseUrl(settings.server()) + "/reset-password?token=" + token;
         } catch (RuntimeException problem) {

@@ -26,7 +26,7 @@ public class Codementee {
                 case "run" -> run(settings);
                 case "admin" -> admin(settings, arguments);
                 default -> throw new InvalidSettingException(
-                        "Unknown command '" + arguments[0] + "'. The only command is: admin EMAIL");
+                        "Unknown command '" + arguments[0] + "'. The only command is: admin EMAIL [--reset-totp]");
             }
         } catch (RuntimeException problem) {
             System.err.println("codementee: " + StartupFailureMessage.of(problem).orElseThrow(() -> problem));
@@ -39,8 +39,12 @@ public class Codementee {
     }
 
     private static void admin(Settings settings, String[] arguments) {
-        if (arguments.length != 2) throw new InvalidSettingException("admin takes one email address.");
-        System.out.println("Choose a password within the hour: " + AdminCommand.linkFor(settings, arguments[1]));
+        boolean resetTotp = arguments.length == 3 && arguments[2].equals("--reset-totp");
+        if (arguments.length != 2 && !resetTotp) {
+            throw new InvalidSettingException("admin takes one email address, and optionally --reset-totp.");
+        }
+        var link = AdminCommand.linkFor(settings, arguments[1], resetTotp);
+        System.out.println("Choose a password within the hour: " + link);
     }
 
     /**

@@ -11,6 +11,7 @@ import com.codementee.platform.settings.InvalidSettingException;
 import com.codementee.platform.settings.ServerSettings;
 import com.codementee.platform.settings.Settings;
 import com.codementee.support.ApiResponse;
+import com.codementee.support.AuthenticatorApp;
 import com.codementee.support.Await;
 import com.codementee.support.BookingFixtures;
 import com.codementee.support.PersonFixtures;
@@ -39,7 +40,7 @@ class AdminCommandTest {
     void createsAnAdminWhileTheApplicationRuns() {
         var email = uniqueMarker() + "@people.example";
 
-        var link = AdminCommand.linkFor(settings(), email.toUpperCase());
+        var link = AdminCommand.linkFor(settings(), email.toUpperCase(), false);
 
         assertThat(link).startsWith("http://localhost:" + settings().server().port() + "/reset-password?token=");
         setPassword(app, link).expect(200);
@@ -54,7 +55,7 @@ class AdminCommandTest {
         var person = new PersonFixtures(app).freeMentee();
         app.client().as(person.token()).get("/api/auth/me").expect(200);
 
-        var link = AdminCommand.linkFor(settings(), person.email());
+        var link = AdminCommand.linkFor(settings(), person.email(), false);
 
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> app.client().as(person.token()).get("/api/auth/me").status() == 401);
@@ -66,7 +67,7 @@ class AdminCommandTest {
     void removesTheExistingPasswordOfAPromotedPerson() {
         var person = new PersonFixtures(app).freeMentee();
 
-        var link = AdminCommand.linkFor(settings(), person.email());
+        var link = AdminCommand.linkFor(settings(), person.email(), false);
 
         var login = Map.of("email", person.email(), "password", PASSWORD);
         app.client().post("/api/auth/login", login).expect(401, ErrorCode.INVALID_CREDENTIALS);
@@ -85,7 +86,7 @@ class AdminCommandTest {
         var slot = bookings.createSlotAt(bookings.slotStart(bookings.createSlot()), mentor.id());
         var request = bookings.createRequest(people.paidMentee(), slot);
 
-        AdminCommand.linkFor(settings(), mentor.email());
+        AdminCommand.linkFor(settings(), mentor.email(), false);
 
         Await.until("no slot is left", () -> bookings.count(
                 "SELECT count(slots_lost_at) FROM booking_request WHERE id = ?", request) == 1);
@@ -95,17 +96,48 @@ class AdminCommandTest {
     void keepsThePasswordAndSessionOfAnExistingAdmin() {
         var admin = new PersonFixtures(app).admin();
 
-        AdminCommand.linkFor(settings(), admin.email());
+        AdminCommand.linkFor(settings(), admin.email(), false);
 
         app.client().as(admin.token()).get("/api/admin/mentees").expect(200);
         signedIn(app, admin.email());
     }
 
     @Test
+    void letsAnAdminInWhoLostTheAuthenticatorApp() {
+        var admin = new PersonFixtures(app).admin();
+        var client = app.client().as(admin.token());
+        var phone = AuthenticatorApp.with(
+                client.post("/api/auth/totp/enrol").expect(200).data().get("secret").asString());
+        client.post("/api/auth/totp/confirm", Map.of("code", phone.codeAt(app.now()))).expect(200);
+
+        AdminCommand.linkFor(settings(), admin.email(), false);
+        var login = Map.of("email", admin.email(), "password", PASSWORD);
+        app.client().post("/api/auth/login", login).expect(401, ErrorCode.TOTP_REQUIRED);
+
+        AdminCommand.linkFor(settings(), admin.email(), true);
+        signedIn(app, admin.email());
+        await().atMost(Duration.ofSeconds(5)).until(() -> client.get("/api/auth/me").status() == 401);
+    }
+
+    @Test
+    void removesTheTwoStepSignInOfAPromotedPerson() {
+        var person = new PersonFixtures(app).mentor();
+        var client = app.client().as(person.token());
+        var phone = AuthenticatorApp.with(
+                client.post("/api/auth/totp/enrol").expect(200).data().get("secret").asString());
+        client.post("/api/auth/totp/confirm", Map.of("code", phone.codeAt(app.now()))).expect(200);
+
+        var link = AdminCommand.linkFor(settings(), person.email(), false);
+
+        setPassword(app, link).expect(200);
+        signedIn(app, person.email());
+    }
+
+    @Test
     void invalidatesTheEarlierLink() {
         var email = uniqueMarker() + "@people.example";
-        var first = AdminCommand.linkFor(settings(), email);
-        var second = AdminCommand.linkFor(settings(), email);
+        var first = AdminCommand.linkFor(settings(), email, false);
+        var second = AdminCommand.linkFor(settings(), email, false);
 
         setPassword(app, first).expectInvalid("token");
         setPassword(app, second).expect(200);
@@ -114,12 +146,12 @@ class AdminCommandTest {
     @Test
     void expiresTheLinkAfterAnHourOfTheDemoClock() {
         app.client().post("/__sandbox/clock", Map.of("advance", "PT25H")).expect(200);
-        var link = AdminCommand.linkFor(settings(), uniqueMarker() + "@people.example");
+        var link = AdminCommand.linkFor(settings(), uniqueMarker() + "@people.example", false);
 
         app.client().post("/__sandbox/clock", Map.of("advance", "PT59M")).expect(200);
 
         setPassword(app, link).expect(200);
-        var late = AdminCommand.linkFor(settings(), uniqueMarker() + "@people.example");
+        var late = AdminCommand.linkFor(settings(), uniqueMarker() + "@people.example", false);
         app.client().post("/__sandbox/clock", Map.of("advance", "PT60M")).expect(200);
         setPassword(app, late).expectInvalid("token");
     }
@@ -129,7 +161,7 @@ class AdminCommandTest {
         var home = Map.of("CODEMENTEE_HOME", TestApp.newHome().toString(), "PORT", "0");
         var email = uniqueMarker() + "@people.example";
 
-        var link = AdminCommand.linkFor(Settings.from(home), email);
+        var link = AdminCommand.linkFor(Settings.from(home), email, false);
 
         try (var later = TestApp.start(home)) {
             setPassword(later, link).expect(200);
@@ -143,14 +175,14 @@ class AdminCommandTest {
                 Map.of("CODEMENTEE_HOME", settings().server().home().toString(), "PUBLIC_URL",
                 "https://codementee.example/"));
 
-        assertThat(AdminCommand.linkFor(settings, uniqueMarker() + "@people.example"))
+        assertThat(AdminCommand.linkFor(settings, uniqueMarker() + "@people.example", false))
                 .startsWith("https://codementee.example/reset-password?token=");
     }
 
     @Test
     void refusesAnInvalidEmailAddress() {
         for (var typed : new String[] {"", "nobody", "a b@people.example"}) {
-            assertThatThrownBy(() -> AdminCommand.linkFor(settings(), typed))
+            assertThatThrownBy(() -> AdminCommand.linkFor(settings(), typed, false))
                     .isInstanceOf(InvalidSettingException.class)
                     .hasMessageEndingWith("is not an email address.");
         }

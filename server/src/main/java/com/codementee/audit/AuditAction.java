@@ -24,6 +24,9 @@ public enum AuditAction implements WireEnum {
     ACCOUNT_PASSWORD_CHANGED("account.password_changed", ACCOUNT),
     ACCOUNT_PASSWORD_RESET("account.password_reset", ACCOUNT),
     ACCOUNT_SESSION_ENDED("account.session_ended", ACCOUNT),
+    ACCOUNT_TWO_STEP_ENABLED("account.two_step_enabled", ACCOUNT),
+    ACCOUNT_TWO_STEP_DISABLED("account.two_step_disabled", ACCOUNT),
+    ACCOUNT_RECOVERY_CODE_USED("account.recovery_code_used", ACCOUNT),
 
     MENTEE_PAUSED("mentee.paused", MENTEE),
     MENTEE_RESUMED("mentee.resumed", MENTEE),

@@ -22,14 +22,17 @@ public final class AdminPromotion {
      * Makes the person with this email address an admin, or creates a new admin. Returns the token of a link to set a
      * password, which is valid for an hour.
      *
-     * <p>Somebody else may have registered the address. Therefore the new admin's password and sessions are deleted, on
-     * all running nodes, and only the link allows them to sign in.
+     * <p>Somebody else may have registered the address. Therefore the new admin's password, two-step sign-in and
+     * sessions are deleted, on all running nodes, and only the link allows them to sign in. A person who is an admin
+     * already keeps two-step sign-in unless {@code resetTotp} is set, for an admin who lost both the device and the
+     * recovery codes.
      *
+     * @param resetTotp whether to switch off the two-step sign-in of an existing admin and end their sessions
      * @param supplyChanged receives the event of a promotion, inside the transaction, because the person may have been
      *     a mentor
      */
     public static String appoint(
-            Jdbi database, String email, ZoneId zone, Instant now,
+            Jdbi database, String email, boolean resetTotp, ZoneId zone, Instant now,
             BiConsumer<Handle, MentorSupplyChanged> supplyChanged) {
         return database.inTransaction(transaction -> {
             var people = transaction.attach(CredentialStore.class);
@@ -39,10 +42,15 @@ public final class AdminPromotion {
             var id = known.orElseGet(Ids::next);
             if (known.isEmpty()) {
                 people.insertAdmin(id, NAME, email, zone.getId(), now);
-            } else if (people.promoteToAdmin(id, now)) {
-                sessions.endAll(id, now);
-                CacheInvalidation.notifyOthers(transaction, LiveSessionCache.TOPIC, id.toString());
-                supplyChanged.accept(transaction, new MentorSupplyChanged(id));
+            } else {
+                boolean promoted = people.promoteToAdmin(id, now);
+                if (promoted) supplyChanged.accept(transaction, new MentorSupplyChanged(id));
+                if (promoted || resetTotp) {
+                    people.deleteSecondFactor(id);
+                    people.incrementVersion(id, now);
+                    sessions.endAll(id, now);
+                    CacheInvalidation.notifyOthers(transaction, LiveSessionCache.TOPIC, id.toString());
+                }
             }
             AuditLog.recordCommand(transaction, AuditAction.ACCOUNT_MADE_ADMIN, id, now);
             var token = PasswordLinks.newToken();

@@ -11,6 +11,7 @@ import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.RateLimiter;
 import com.codementee.platform.limits.VisitorRateLimit;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -54,7 +55,17 @@ class AuthController {
             @Text(max = 100) @Nullable String currentRole,
             @Text(max = 100) @Nullable String targetRole) {}
 
-    record Login(@NotNull @Text(max = 254) String email, @NotNull RawPassword password) {}
+    record Login(
+            @NotNull @Text(max = 254) String email,
+            @NotNull RawPassword password,
+            @Schema(description = "a code of the authenticator app, or a recovery code")
+                    @Text(max = 100) @Nullable String totpCode) {
+
+        @Override
+        public String toString() {
+            return "Login[…]";
+        }
+    }
 
     @PostMapping("/register-free")
     @VisitorRateLimit
@@ -71,12 +82,12 @@ class AuthController {
     @PostMapping("/login")
     @IssuesToken
     @Allow(Who.PUBLIC)
-    @ApiErrors(ErrorCode.INVALID_CREDENTIALS)
+    @ApiErrors({ErrorCode.INVALID_CREDENTIALS, ErrorCode.TOTP_REQUIRED})
     SignedIn login(@Valid @RequestBody Login body, HttpServletRequest request, HttpServletResponse response) {
         var email = EmailAddresses.normalize(body.email);
         var attempts = browsers.attempts(request, email);
         limits.checkPassword(request, attempts);
-        var known = signIns.verify(email, body.password, attempts);
+        var known = signIns.verify(email, body.password, body.totpCode, attempts);
         return signedIn(known.id(), email, known.credentialsVersion(), request, response);
     }
 
@@ -90,7 +101,7 @@ class AuthController {
     }
 
     @PostMapping("/logout")
-    @Allow(value = Who.SIGNED_IN, evenPaused = true)
+    @Allow(value = Who.SIGNED_IN, evenPaused = true, beforeTotp = true)
     void logout(Caller caller, HttpServletResponse response) {
         // Also clears the browser's back-forward cache. "storage" would delete drafts and the theme; the app itself
         // deletes session data. "cookies" would delete the known-browser cookie and affect other sites of the domain.

@@ -12,8 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 interface CredentialStore {
 
-    /** A password hash and the version of the person's credentials. */
-    record SignIn(UUID id, String name, String email, @Nullable String passwordHash, int credentialsVersion) {
+    String SIGN_IN = """
+        SELECT id, name, email, password_hash, credentials_version,
+               EXISTS (SELECT FROM totp WHERE person_id = person.id AND confirmed_at IS NOT NULL) AS second_factor
+          FROM person
+        """;
+
+    /**
+     * A password hash and the version of the person's credentials.
+     *
+     * @param secondFactor whether signing in needs a second step after the password
+     */
+    record SignIn(
+            UUID id, String name, String email, @Nullable String passwordHash, int credentialsVersion,
+            boolean secondFactor) {
 
         @Override
         public String toString() {
@@ -24,10 +36,10 @@ interface CredentialStore {
     @SqlQuery("SELECT id FROM person WHERE lower(email) = :email")
     Optional<UUID> idByEmail(String email);
 
-    @SqlQuery("SELECT id, name, email, password_hash, credentials_version FROM person WHERE lower(email) = :email")
+    @SqlQuery(SIGN_IN + " WHERE lower(email) = :email")
     Optional<SignIn> signIn(String email);
 
-    @SqlQuery("SELECT id, name, email, password_hash, credentials_version FROM person WHERE id = :id")
+    @SqlQuery(SIGN_IN + " WHERE id = :id")
     Optional<SignIn> signIn(UUID id);
 
     @SqlUpdate("""
@@ -44,6 +56,10 @@ interface CredentialStore {
          WHERE id = :id AND credentials_version = :credentials
         """)
     boolean replacePassword(UUID id, int credentials, String hash, Instant now);
+
+    /** Increments the version, so that a sign-in verified before the change opens no session. */
+    @SqlUpdate("UPDATE person SET credentials_version = credentials_version + 1, updated_at = :now WHERE id = :id")
+    void incrementVersion(UUID id, Instant now);
 
     /**
      * Replaces an outdated hash with a stronger one of the same password, unless the password has changed in the
@@ -66,4 +82,8 @@ interface CredentialStore {
          WHERE id = :id AND (role <> 'admin' OR paused)
         """)
     boolean promoteToAdmin(UUID id, Instant now);
+
+    /** Switches two-step sign-in off. Returns false if it was not set up. */
+    @SqlUpdate("DELETE FROM totp WHERE person_id = :id")
+    boolean deleteSecondFactor(UUID id);
 }

@@ -71,7 +71,7 @@ class MeController {
     record ChangePassword(@NotNull RawPassword currentPassword, @NotNull RawPassword newPassword) {}
 
     @GetMapping("/me")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, beforeTotp = true)
     User me(Caller caller) {
         return users.require(caller.id());
     }
@@ -85,7 +85,7 @@ class MeController {
     }
 
     @PostMapping("/change-password")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, beforeTotp = true)
     @ApiErrors(ErrorCode.INVALID_CREDENTIALS)
     void changePassword(@Valid @RequestBody ChangePassword body, Caller caller, HttpServletRequest request) {
         var attempts = limits.attemptsUnder("session " + caller.sessionId());
@@ -95,13 +95,13 @@ class MeController {
     }
 
     @GetMapping("/sessions")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, beforeTotp = true)
     Page<Session> sessions(Caller caller, PageRequest page) {
         return sessions.list(caller, page);
     }
 
     @DeleteMapping("/sessions/{id}")
-    @Allow(Who.SIGNED_IN)
+    @Allow(value = Who.SIGNED_IN, beforeTotp = true)
     @ApiErrors(ErrorCode.NOT_FOUND)
     void endSession(@PathVariable UUID id, Caller caller) {
         sessions.end(caller, id);

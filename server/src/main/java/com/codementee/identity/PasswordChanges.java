@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /** Sets passwords. Each change ends sessions and publishes {@link PasswordChanged}, in one transaction. */
 @Service
-class PasswordChanges {
+public class PasswordChanges {
 
     private final CredentialStore credentials;
     private final PasswordHasher passwords;
@@ -56,6 +56,15 @@ class PasswordChanges {
             events.publishEvent(AuditEvent.of(AuditAction.ACCOUNT_PASSWORD_CHANGED, verified.id())
                     .after(Map.of("sessions", "others ended")));
         });
+    }
+
+    /**
+     * Ends the caller's other sessions after another change of how the caller signs in, in the current transaction.
+     * Sign-ins that were verified before it open no session.
+     */
+    public void endOtherSignIns(Caller caller) {
+        credentials.incrementVersion(caller.id(), clock.instant());
+        sessions.endOthers(caller);
     }
 
     /**

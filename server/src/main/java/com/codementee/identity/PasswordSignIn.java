@@ -3,6 +3,7 @@ package com.codementee.identity;
 import com.codementee.identity.CredentialStore.SignIn;
 import com.codementee.identity.passwords.PasswordHasher;
 import com.codementee.identity.passwords.PasswordHasher.Match;
+import com.codementee.identity.totp.SecondStep;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.RawPassword;
@@ -14,30 +15,35 @@ import org.springframework.stereotype.Service;
 
 /** Verifies passwords, and counts failures for the rate limiter. */
 @Service
-class PasswordSignIn {
+public class PasswordSignIn {
 
     private final CredentialStore credentials;
     private final PasswordHasher passwords;
+    private final SecondStep secondStep;
     private final RateLimiter limits;
 
-    PasswordSignIn(CredentialStore credentials, PasswordHasher passwords, RateLimiter limits) {
+    PasswordSignIn(
+            CredentialStore credentials, PasswordHasher passwords, SecondStep secondStep, RateLimiter limits) {
         this.credentials = credentials;
         this.passwords = passwords;
+        this.secondStep = secondStep;
         this.limits = limits;
     }
 
     /**
      * Verifies an email address and password. An unknown address gets the same message after the same time. An outdated
-     * hash is replaced.
+     * hash is replaced. With two-step sign-in, the attempt succeeds only with a valid code too.
      *
-     * @throws ApiException 401 INVALID_CREDENTIALS
+     * @throws ApiException 401 INVALID_CREDENTIALS, 401 TOTP_REQUIRED without a code, 429
      */
-    SignIn verify(String email, RawPassword password, PasswordAttempts attempts) {
+    SignIn verify(String email, RawPassword password, @Nullable String totpCode, PasswordAttempts attempts) {
         var found = credentials.signIn(email);
         var hash = found.map(SignIn::passwordHash).orElse(null);
         var match = match(password, hash, attempts, "The email address or password is incorrect.");
         var known = found.orElseThrow();
         if (match == Match.MATCHES_OUTDATED) credentials.strengthen(known.id(), hash, passwords.hash(password));
+        if (known.secondFactor()) secondStep.require(known.id(), totpCode, attempts);
+        else limits.recordSuccess(attempts);
         return known;
     }
 
@@ -45,7 +51,13 @@ class PasswordSignIn {
     SignIn verifyCurrent(UUID personId, RawPassword password, PasswordAttempts attempts) {
         var known = credentials.signIn(personId).orElseThrow(() -> ApiException.notFound("This person"));
         match(password, known.passwordHash(), attempts, "The current password is incorrect.");
+        limits.recordSuccess(attempts);
         return known;
+    }
+
+    /** Requires a person's own password again. @throws ApiException 401 INVALID_CREDENTIALS */
+    public void requireCurrent(UUID personId, RawPassword password, PasswordAttempts attempts) {
+        verifyCurrent(personId, password, attempts);
     }
 
     private Match match(RawPassword password, @Nullable String hash, PasswordAttempts attempts, String refusal) {
@@ -54,7 +66,6 @@ class PasswordSignIn {
             limits.recordFailure(attempts);
             throw new ApiException(ErrorCode.INVALID_CREDENTIALS, refusal);
         }
-        limits.recordSuccess(attempts);
         return match;
     }
 }

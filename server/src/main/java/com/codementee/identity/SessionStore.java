@@ -25,7 +25,7 @@ interface SessionStore {
 
     /** Everything that determines a person's permissions, except the current time. */
     record LivePerson(
-            Role role, boolean paused, @Nullable Instant planEndsAt, List<UUID> sessionIds,
+            Role role, boolean paused, boolean secondFactor, @Nullable Instant planEndsAt, List<UUID> sessionIds,
             List<Instant> sessionExpiries) {
 
         /** Returns whether this session is live at this instant, unless it was renewed after this record was read. */
@@ -36,7 +36,7 @@ interface SessionStore {
 
         Caller caller(UUID id, UUID session, Instant now) {
             boolean running = planEndsAt != null && now.isBefore(planEndsAt);
-            return new Caller(id, role, Tier.of(role, paused, running), running, session);
+            return new Caller(id, role, Tier.of(role, paused, running), running, session, secondFactor);
         }
     }
 
@@ -115,7 +115,9 @@ interface SessionStore {
     int deleteEndedBefore(Instant before);
 
     @SqlQuery("""
-        SELECT p.role, p.paused, s.ends_at AS plan_ends_at, live.session_ids, live.session_expiries
+        SELECT p.role, p.paused, s.ends_at AS plan_ends_at,
+               EXISTS (SELECT FROM totp WHERE person_id = p.id AND confirmed_at IS NOT NULL) AS second_factor,
+               live.session_ids, live.session_expiries
           FROM person p
          CROSS JOIN LATERAL (SELECT coalesce(array_agg(id ORDER BY id), '{}') AS session_ids,
                                     coalesce(array_agg(expires_at ORDER BY id), '{}') AS session_expiries

@@ -144,7 +144,7 @@ public class Sessions {
     }
 
     /** Ends all of a person's sessions, in the current transaction. */
-    void endAll(UUID personId) {
+    public void endAll(UUID personId) {
         store.endAll(personId, clock.instant());
         people.publishChange(personId);
     }

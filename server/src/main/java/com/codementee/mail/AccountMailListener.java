@@ -8,6 +8,7 @@ import com.codementee.billing.refunds.RefundEnded;
 import com.codementee.billing.refunds.RefundStatus;
 import com.codementee.identity.PasswordChanged;
 import com.codementee.identity.PasswordLinkIssued;
+import com.codementee.identity.totp.TotpChanged;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.MailDataStore.RefundData;
 import com.codementee.mail.Outbox.Addressed;
@@ -111,6 +112,17 @@ class AccountMailListener {
         outbox.put("billing-differences:" + event.differenceIds().getFirst(), store.listAdmins().stream()
                 .map(admin -> new Addressed(admin, mails.billingDifferences(admin, found, count)))
                 .toList());
+    }
+
+    @EventListener
+    void on(TotpChanged event) {
+        var recipient = recipient(event.personId());
+        var message = switch (event.kind()) {
+            case ENABLED -> mails.twoStepSignInOn(recipient, event.at());
+            case DISABLED -> mails.twoStepSignInOff(recipient, event.at());
+            case RECOVERY_CODE_USED -> mails.recoveryCodeUsed(recipient, event.at());
+        };
+        outbox.put("totp-changed:" + recipient.id() + ":" + event.at(), recipient, message);
     }
 
     private static String welcome(Recipient recipient) {

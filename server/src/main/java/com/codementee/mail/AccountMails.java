@@ -169,7 +169,42 @@ class AccountMails {
                 .paragraph("The password of your Codementee account was changed on "
                         + times(recipient).dateTime(changedAt)
                         + ". Password links that we sent you before no longer work.")
-                .paragraph("If this wasn't you, choose a new password now. That signs out everyone who uses your account.")
+                .paragraph("If this wasn't you, choose a new password now. That ends all sessions of your account.")
+                .action("Choose a new password", links.forgotPassword())
+                .small("If this was you, you don't need to do anything.")
+                .build();
+    }
+
+    MailMessage twoStepSignInOn(Recipient recipient, Instant at) {
+        return MailMessage.withSubject("Two-step sign-in is on")
+                .preheader("The sign-in of your Codementee account changed.")
+                .notice(NotificationKind.SECURITY, links.settings())
+                .greeting(recipient.name())
+                .paragraph("Two-step sign-in was switched on for your account on " + times(recipient).dateTime(at)
+                        + ". You now need your password and a code from your authenticator app to sign in.")
+                .paragraph("If this wasn't you, reply to this email now. A new password does not switch it off.")
+                .small("If this was you, you don't need to do anything.")
+                .build();
+    }
+
+    MailMessage twoStepSignInOff(Recipient recipient, Instant at) {
+        return signInChange(recipient, "Two-step sign-in is off",
+                "Two-step sign-in was switched off for your account on " + times(recipient).dateTime(at)
+                        + ". Your password alone is now enough to sign in.");
+    }
+
+    MailMessage recoveryCodeUsed(Recipient recipient, Instant at) {
+        return signInChange(recipient, "A recovery code was used", "One of your recovery codes was used on "
+                + times(recipient).dateTime(at) + ". It can't be used again.");
+    }
+
+    private MailMessage signInChange(Recipient recipient, String subject, String what) {
+        return MailMessage.withSubject(subject)
+                .preheader("The sign-in of your Codementee account changed.")
+                .notice(NotificationKind.SECURITY, links.settings())
+                .greeting(recipient.name())
+                .paragraph(what)
+                .paragraph("If this wasn't you, choose a new password now. That ends all sessions of your account.")
                 .action("Choose a new password", links.forgotPassword())
                 .small("If this was you, you don't need to do anything.")
                 .build();

@@ -57,6 +57,10 @@ class RouteAccessTest extends ApiTest {
             GET    /api/auth/sessions A
             DELETE /api/auth/sessions/{id} A
             POST   /api/auth/logout A!
+            GET    /api/auth/totp A
+            POST   /api/auth/totp/enrol A
+            POST   /api/auth/totp/confirm A
+            POST   /api/auth/totp/disable A
 
             GET    /api/calendar A
             POST   /api/calendar/rotate A

@@ -30,7 +30,7 @@ class TableAccessTest extends ApiTest {
             Map.entry("platform", Set.of("scheduled_tasks", "idempotency_key", "flyway_schema_history")),
             Map.entry("audit", Set.of("audit_entry", "audit_unsealed", "audit_seal", "audit_verification")),
             Map.entry("people", Set.of("person")),
-            Map.entry("identity", Set.of("session", "password_link")),
+            Map.entry("identity", Set.of("session", "password_link", "totp", "totp_recovery_code")),
             Map.entry("catalog", Set.of("company", "topic")),
             Map.entry("scheduling", Set.of("time_slot", "meet_link")),
             Map.entry("billing", Set.of("pricing_plan", "plan_order", "payment_event", "refund", "payment",

@@ -60,7 +60,7 @@ class StreamDeliveryApiTest extends ApiTest {
 
     private Client open(TestUser person, Start start, boolean stalled) {
         var client = new Client(stalled);
-        var caller = new Caller(person.id(), Role.MENTEE, Tier.FREE, false, Ids.next());
+        var caller = new Caller(person.id(), Role.MENTEE, Tier.FREE, false, Ids.next(), false);
         streams.add(new NotificationStream(caller, now().plus(Duration.ofHours(1)), start, client));
         delivery.deliver(List.of(person.id()));
         return client;

@@ -20,4 +20,10 @@ public @interface Allow {
 
     /** Whether a paused person may call the route although it writes, for example logout or payment. */
     boolean evenPaused() default false;
+
+    /**
+     * Whether an admin may call it who must use two-step sign-in but has not set it up yet: the routes to set it up,
+     * and what belongs to the session.
+     */
+    boolean beforeTotp() default false;
 }

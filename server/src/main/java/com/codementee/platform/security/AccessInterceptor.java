@@ -2,6 +2,7 @@ package com.codementee.platform.security;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
@@ -10,6 +11,7 @@ import com.codementee.platform.limits.ErrorRateLimiter;
 import com.codementee.platform.limits.NotRateLimited;
 import com.codementee.platform.limits.RateLimiter;
 import com.codementee.platform.limits.VisitorRateLimit;
+import com.codementee.platform.settings.DeploymentMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -29,10 +31,12 @@ public class AccessInterceptor implements HandlerInterceptor {
     private static final String CALLER = AccessInterceptor.class.getName() + ".caller";
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
+    private final boolean adminsNeedTotp;
     private final RateLimiter limits;
     private final UpgradePage upgradePage;
 
-    AccessInterceptor(RateLimiter limits, UpgradePage upgradePage) {
+    AccessInterceptor(DeploymentMode mode, RateLimiter limits, UpgradePage upgradePage) {
+        this.adminsNeedTotp = !mode.isDemo();
         this.limits = limits;
         this.upgradePage = upgradePage;
     }
@@ -62,6 +66,7 @@ public class AccessInterceptor implements HandlerInterceptor {
         if (!open && caller == null) throw HttpStatusErrors.of(401);
         count(request, method, caller, onlyPublic);
         if (caller == null) return true;
+        if (!open && !allow.beforeTotp()) requireTotp(caller);
         var admitting = onlyPublic ? List.<Who>of() : admitting(audience, caller);
         if (caller.paused() && !allow.evenPaused() && !open && !SAFE_METHODS.contains(request.getMethod())) {
             throw new ApiException(ErrorCode.ACCOUNT_PAUSED, "Your account is paused. Contact us to resume it.");
@@ -69,6 +74,13 @@ public class AccessInterceptor implements HandlerInterceptor {
         boolean needsPlan = !admitting.isEmpty() && admitting.stream().allMatch(who -> who == Who.PAID_MENTEE);
         if (needsPlan && !caller.paid()) throw upgradePage.upgradeRequired(caller.tier());
         return true;
+    }
+
+    /** Outside demo mode an admin without two-step sign-in can do no more than set it up. */
+    private void requireTotp(Caller caller) {
+        if (!adminsNeedTotp || caller.role() != Role.ADMIN || caller.secondFactor()) return;
+        throw new ApiException(
+                ErrorCode.TOTP_REQUIRED, "Admins sign in with two steps. Set up an authenticator app in the settings.");
     }
 
     private void count(HttpServletRequest request, HandlerMethod method, @Nullable Caller caller, boolean onlyPublic) {
