@@ -89,6 +89,11 @@ class RouteAccessTest extends ApiTest {
             GET    /api/mentee/feedbacks M
             GET    /api/mentee/progress M
             GET    /api/mentee/assignment-wait M
+            POST   /api/ai-tools/resume-analysis M$
+            GET    /api/ai-tools/history M
+            GET    /api/ai-tools/history/{id} M
+            DELETE /api/ai-tools/history/{id} M
+            GET    /api/ai-tools/history/{id}/pages/{number} M
             GET    /api/mentee/ledger M
 
             GET    /api/practice/due M$

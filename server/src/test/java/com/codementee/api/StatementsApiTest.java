@@ -54,6 +54,7 @@ class StatementsApiTest extends ApiTest {
             mentee /api/mentee/feedbacks 1
             mentee /api/mentee/progress 2
             mentee /api/mentee/assignment-wait 0
+            mentee /api/ai-tools/history 1
             mentee /api/mentee/ledger 1
             mentee /api/payment/orders 1
             mentee /api/payment/billing-details 1

@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param picture a PNG of what a person sees; null for formats without pages and for pages after the first few
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record DocumentPage(int number, double width, double height, byte @Nullable [] picture) {}

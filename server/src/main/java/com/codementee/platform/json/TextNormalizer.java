@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Normalizes user-entered text. The result is in NFC and trimmed, uses newlines as line ends, does not change the
  * direction of text that follows it, and is null if it has no visible character.
  */
-final class TextNormalizer {
+public final class TextNormalizer {
 
     private static final int LEFT_TO_RIGHT_EMBEDDING = 0x202A;
     private static final int POP_DIRECTIONAL_FORMATTING = 0x202C;
@@ -20,7 +20,8 @@ final class TextNormalizer {
 
     private TextNormalizer() {}
 
-    static @Nullable String normalize(String text) {
+    /** Returns the text in NFC and trimmed; null if nothing of it is visible. */
+    public static @Nullable String normalize(String text) {
         var normalized = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
         return countVisible(normalized) == 0 ? null : trim(withoutOpenDirections(normalized));
     }

@@ -1,0 +1,5 @@
+/** The resume analysis as a tool: its routes, its result, and the comparison with the version before. */
+@NullMarked
+package com.codementee.aitools.tool;
+
+import org.jspecify.annotations.NullMarked;
