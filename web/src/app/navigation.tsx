@@ -6,6 +6,7 @@ import {
   CalendarRange,
   ClipboardCheck,
   ClipboardList,
+  FileSearch,
   FileText,
   Gauge,
   History,
@@ -41,6 +42,7 @@ export const navItems: Record<Role, NavItem[]> = {
     { to: paths.mocks, name: 'Mocks', icon: Video },
     { to: paths.feedback, name: 'Feedback', icon: LineChart },
     { to: paths.practice, name: 'Practice', icon: Layers },
+    { to: paths.resume, name: 'Resume analysis', icon: FileSearch },
     { to: paths.upgrade(), name: 'Plan and payments', icon: Sparkles },
   ],
   mentor: [

@@ -70,6 +70,7 @@ const menteePages: RouteObject = {
       lazy: page(async () => (await import('@/routes/mentee/feedback')).MenteeFeedbackPage),
     },
     { path: 'practice', lazy: page(async () => (await import('@/routes/mentee/practice')).PracticePage) },
+    { path: 'resume', lazy: page(async () => (await import('@/routes/mentee/resume')).ResumePage) },
     { path: 'plans', lazy: page(async () => (await import('@/routes/mentee/plans')).PlansPage) },
     { path: 'settings', lazy: page(async () => (await import('@/routes/settings')).SettingsPage) },
     {

@@ -30,6 +30,8 @@ export const paths = {
   feedback: '/mentee/feedback',
   practice: '/mentee/practice',
   feedbackOn: (feedback: string) => `/mentee/feedback#feedback-${encodeURIComponent(feedback)}`,
+  resume: '/mentee/resume',
+  resumeAnalysis: (id: string) => `/mentee/resume?analysis=${encodeURIComponent(id)}`,
   upgrade: (plan?: string) => (plan ? `/mentee/plans?plan=${encodeURIComponent(plan)}` : '/mentee/plans'),
   ledger: '/mentee/plans#ledger',
   pay: (order: string) => `/pay/${encodeURIComponent(order)}`,

@@ -37,11 +37,12 @@ function buildInit(
     method: method.toUpperCase(),
     headers: {
       Accept: 'application/json',
-      ...(data === undefined ? {} : { 'Content-Type': 'application/json' }),
+      // The browser writes the content type of a form, which contains its boundary.
+      ...(data === undefined || data instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
       ...headers,
       ...(token ? { Authorization: `Bearer ${token}` } : {}),
     },
-    body: data === undefined ? undefined : JSON.stringify(data),
+    body: data === undefined || data instanceof FormData ? data : JSON.stringify(data),
     credentials: apiUrl() === '' ? 'same-origin' : 'include',
     signal,
   };

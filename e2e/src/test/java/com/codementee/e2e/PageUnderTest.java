@@ -29,6 +29,7 @@ record PageUnderTest(String route, String viewer, String path, String heading) {
             new PageUnderTest("/mentee/feedback", "mentee", "/mentee/feedback", "Feedback"),
             new PageUnderTest("/mentee/practice", "mentee", "/mentee/practice", "Practice"),
             new PageUnderTest("/mentee/practice", "free", "/mentee/practice", "Practice"),
+            new PageUnderTest("/mentee/resume", "mentee", "/mentee/resume", "Resume analysis"),
             new PageUnderTest("/mentee/plans", "mentee", "/mentee/plans", "Plan and payments"),
             new PageUnderTest("/mentee/notifications", "mentee", "/mentee/notifications", "Notifications"),
             new PageUnderTest("/settings", "mentee", "/settings", "Settings"),

@@ -52,6 +52,8 @@ class QueryPlansTest {
             "billing_difference_order",
             // read by event streams
             "notification_undelivered",
+            // read by the jobs that end interrupted runs and delete expired results
+            "ai_run_started", "ai_run_created_at",
             // the table has only a few rows here
             "idempotency_key_created_at", "company_by_name", "company_lower_name", "meet_link_created_at",
                     "meet_link_name",

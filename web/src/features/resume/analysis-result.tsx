@@ -1,0 +1,183 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Badge } from '@/ui/badge';
+import { Card, CardHeader } from '@/ui/card';
+import { Notice } from '@/ui/notice';
+import { Progress } from '@/ui/progress';
+import { LoadingCards } from '@/ui/skeleton';
+import { ErrorState } from '@/ui/states';
+import { Tabs } from '@/ui/tabs';
+import { KeywordsPanel } from './keywords-panel';
+import { ParserView } from './parser-view';
+import { type Finding, type ResumeAnalysis, analysisQuery } from './queries';
+
+const severities = {
+  high: { tone: 'bad', name: 'Important' },
+  medium: { tone: 'warn', name: 'Worth doing' },
+  low: { tone: 'plain', name: 'Detail' },
+} as const;
+
+/** One analysis: its score, and tabs with findings, rewrites, keywords and what a parser sees. */
+export function AnalysisResult({ id }: { id: string }) {
+  const analysis = useQuery(analysisQuery(id));
+  const [tab, setTab] = useState('findings');
+  if (analysis.isPending) return <LoadingCards height="h-48" count={2} />;
+  if (analysis.isLoadingError)
+    return <ErrorState error={analysis.error} onRetry={() => void analysis.refetch()} />;
+  const data = analysis.data;
+  return (
+    <div className="grid gap-6">
+      <Score analysis={data} />
+      <Tabs
+        label="Parts of the analysis"
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { value: 'findings', name: 'What to improve' },
+          { value: 'rewrites', name: 'Rewrites' },
+          { value: 'keywords', name: 'Keywords' },
+          { value: 'parser', name: 'What a parser sees' },
+        ]}
+      >
+        {tab === 'findings' && <Findings analysis={data} />}
+        {tab === 'rewrites' && <Rewrites analysis={data} />}
+        {tab === 'keywords' && <KeywordsPanel analysis={data} />}
+        {tab === 'parser' && <ParserView analysis={data} />}
+      </Tabs>
+    </div>
+  );
+}
+
+function Score({ analysis }: { analysis: ResumeAnalysis }) {
+  const since = analysis.since_last_time;
+  return (
+    <Card>
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h2 className="text-lg font-semibold">Overall score</h2>
+        <p className="text-4xl font-semibold tabular-nums">
+          {analysis.overall_score}
+          <span className="text-base font-normal text-muted"> of 100</span>
+        </p>
+        {since && <Change from={since.previous_score} to={analysis.overall_score} />}
+      </div>
+      <p className="mt-2 text-sm text-muted">
+        Scored by rules on our own server. Advice for hiring systems is guidance: they differ, and none
+        publishes its rules.
+      </p>
+      {analysis.hidden_text.length > 0 && (
+        <div className="mt-4">
+          <Notice tone="warn" title="Your document contains text that people can’t see">
+            It did not count. Recruiters who find it take it for cheating: “
+            {analysis.hidden_text[0]!.text.slice(0, 120)}”
+          </Notice>
+        </div>
+      )}
+      {analysis.strengths.length > 0 && <TextList title="What is good" items={analysis.strengths} />}
+      {since && since.resolved.length > 0 && (
+        <TextList title="Better than last time" items={since.resolved} />
+      )}
+      {since && since.open.length > 0 && <TextList title="Still open from last time" items={since.open} />}
+      <TextList
+        title="What we could not judge"
+        items={analysis.not_assessed.map((one) => `${one.what}: ${one.why}`)}
+      />
+    </Card>
+  );
+}
+
+function Change({ from, to }: { from: number; to: number }) {
+  if (from === to) return <Badge>same as last time</Badge>;
+  const better = to > from;
+  return (
+    <Badge tone={better ? 'good' : 'warn'}>
+      {better ? 'up' : 'down'} from {from}
+    </Badge>
+  );
+}
+
+function TextList({ title, items }: { title: string; items: string[] }) {
+  return (
+    <div className="mt-5">
+      <h3 className="font-medium">{title}</h3>
+      <ul className="mt-1 list-disc space-y-1 pl-5 text-sm wrap-anywhere">
+        {items.map((item, index) => (
+          <li key={index}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Findings({ analysis }: { analysis: ResumeAnalysis }) {
+  return (
+    <ul className="grid gap-4">
+      {analysis.sections.map((section) => (
+        <li key={section.name}>
+          <Card as="article">
+            <CardHeader
+              title={section.name}
+              aside={<span className="text-lg font-semibold tabular-nums">{section.score}</span>}
+            >
+              {section.weight} % of the total. {section.why}
+            </CardHeader>
+            <Progress
+              label={section.name}
+              value={section.score}
+              max={100}
+              tone={section.score < 40 ? 'bad' : section.score < 70 ? 'warn' : 'accent'}
+            />
+            <ul className="mt-4 grid gap-4">
+              {section.findings.map((finding, index) => (
+                <FindingItem key={index} finding={finding} />
+              ))}
+            </ul>
+          </Card>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FindingItem({ finding }: { finding: Finding }) {
+  const { tone, name } = severities[finding.severity];
+  return (
+    <li className="grid gap-1.5">
+      <p className="flex flex-wrap items-center gap-2">
+        <Badge tone={tone}>{name}</Badge>
+        <span className="text-sm text-muted">Line {finding.line}</span>
+      </p>
+      <blockquote className="border-l-2 border-edge pl-3 text-sm wrap-anywhere text-muted">
+        {finding.quote}
+      </blockquote>
+      <p>{finding.message}</p>
+      <p className="text-sm">
+        <span className="font-medium">To do: </span>
+        {finding.fix}
+      </p>
+    </li>
+  );
+}
+
+function Rewrites({ analysis }: { analysis: ResumeAnalysis }) {
+  if (analysis.rewrite_suggestions.length === 0)
+    return <p className="text-muted">Your bullets already say what you did and what came of it.</p>;
+  return (
+    <div className="grid gap-4">
+      <p className="text-sm text-muted">
+        Only your own words. What stands in square brackets is a question that only you can answer: replace
+        it.
+      </p>
+      <ul className="grid gap-4">
+        {analysis.rewrite_suggestions.map((rewrite) => (
+          <li key={rewrite.before}>
+            <Card as="article" className="grid gap-2">
+              <p className="text-sm wrap-anywhere text-muted line-through">{rewrite.before}</p>
+              <p className="font-medium wrap-anywhere">{rewrite.after}</p>
+              <p className="text-sm text-muted">{rewrite.why}</p>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
