@@ -59,7 +59,8 @@ class QueryPlansTest {
                     "meet_link_name",
             "pricing_plan_display_order", "refund_order", "invoice_by_order", "invoice_issued_at",
             "booking_decline_mentor",
-            "refund_processed_at", "analytics_changed_day_source", "practice_card_due", "practice_review_person",
+            "refund_processed_at", "analytics_changed_day_source", "ai_run_person", "practice_card_due",
+            "practice_review_person",
             "practice_review_card");
 
     /** Clean-up jobs that deliberately scan a table, outside requests. */
