@@ -43,10 +43,9 @@ class TableAccessTest extends ApiTest {
             Map.entry("analytics", Set.of("analytics_zone", "analytics_daily", "analytics_changed_day")),
             Map.entry("calendar", Set.of("calendar_feed")),
             Map.entry("practice", Set.of("practice_card", "practice_review")),
+            Map.entry("aitools", Set.of("ai_run", "ai_page")),
             Map.entry("mail", Set.of("outbox_mail")),
             Map.entry("notifications", Set.of("notification", "notification_preference")));
-            Map.entry("aitools", Set.of("ai_run", "ai_page")),
-            Map.entry("mail", Set.of("outbox_mail")));
 
     /** View names start with their module, except those of the former module {@code accounts}, which was split. */
     private static final Map<String, String> VIEWS_OF_ACCOUNTS =
