@@ -532,6 +532,70 @@ export interface paths {
         patch: operations["adminSlotChange"];
         trace?: never;
     };
+    "/api/ai-tools/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["historyList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tools/history/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["historyGet"];
+        put?: never;
+        post?: never;
+        delete: operations["historyDelete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tools/history/{id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["historyPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tools/resume-analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeAnalysisStreamText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/change-password": {
         parameters: {
             query?: never;
@@ -2133,6 +2197,8 @@ export interface components {
             /** @example 10:00 */
             start_time?: string | null;
         };
+        /** @enum {string} */
+        AiTool: "resume_analysis" | "interview_prep" | "question_generator";
         Analytics: {
             assignment_hours: components["schemas"]["AnalyticsAssignmentHours"];
             bookings: components["schemas"]["AnalyticsBookings"];
@@ -2309,6 +2375,12 @@ export interface components {
              */
             promised_hours: number;
         };
+        Ats: {
+            guidance: string;
+            issues: components["schemas"]["ResumeFinding"][];
+            /** Format: int32 */
+            score: number;
+        };
         /** @enum {string} */
         AuditAction: "account.registered" | "account.made_admin" | "account.password_changed" | "account.password_reset" | "account.session_ended" | "account.two_step_enabled" | "account.two_step_disabled" | "account.recovery_code_used" | "mentee.paused" | "mentee.resumed" | "mentee.units_adjusted" | "mentor.created" | "mentor.changed" | "mentor.paused" | "mentor.resumed" | "mentor.assignments_paused" | "mentor.assignments_resumed" | "booking.assigned" | "booking.unassigned" | "booking.cancelled" | "mock.no_show_decided" | "company.created" | "company.changed" | "company.deleted" | "slot.created" | "slot.changed" | "slot.deleted" | "link.created" | "link.deleted" | "plan.created" | "plan.changed" | "plan.removed" | "order.paid" | "order.payment_refused" | "order.refunded" | "membership.granted" | "membership.ended" | "refund.requested" | "refund.found" | "refund.processed" | "refund.failed" | "difference.found" | "difference.resolved" | "invoice.downloaded" | "export.downloaded" | "audit_log.read";
         AuditChain: {
@@ -2431,6 +2503,16 @@ export interface components {
         };
         /** @enum {string} */
         BookingStatus: "pending" | "confirmed" | "cancelled" | "completed";
+        Box: {
+            /** Format: double */
+            height: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
         BusySlot: {
             /** Format: date */
             date: string;
@@ -2507,6 +2589,11 @@ export interface components {
             booking_request: components["schemas"]["BookingRequest"];
             mock: components["schemas"]["Mock"];
         };
+        Contact: {
+            email: string | null;
+            links: string[];
+            phone: string | null;
+        };
         DashboardMentorDashboard: {
             /** Format: double */
             average_rating: number | null;
@@ -2543,6 +2630,8 @@ export interface components {
         };
         /** @enum {string} */
         DifferenceKind: "order_unknown" | "order_amount" | "payment_not_captured" | "payment_amount" | "payment_not_granted" | "paid_twice" | "payment_without_order" | "refund_unknown" | "refund_missing" | "refund_amount" | "refund_status" | "refund_overdue" | "refunded_total" | "refund_sum" | "membership_missing" | "membership_unpaid" | "units_used" | "units_limit";
+        /** @enum {string} */
+        DocumentFormat: "pdf" | "docx" | "text";
         ErrorBody: {
             /** @enum {string} */
             code: "MALFORMED_REQUEST" | "PAYMENT_SIGNATURE_INVALID" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "TOTP_REQUIRED" | "FORBIDDEN_ROLE" | "TIER_UPGRADE_REQUIRED" | "QUOTA_EXHAUSTED" | "ACCOUNT_PAUSED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "EMAIL_TAKEN" | "SLOT_TAKEN" | "SLOT_IN_PAST" | "MENTOR_BUSY" | "MENTOR_DECLINED" | "ASSIGNMENTS_PAUSED" | "MENTEE_BUSY" | "NO_MEETING_LINK" | "BOOKING_NOT_PENDING" | "ORDER_NOT_REFUNDABLE" | "FEEDBACK_EXISTS" | "TOO_EARLY" | "ALREADY_EXISTS" | "IN_USE" | "IDEMPOTENCY_CONFLICT" | "CANCELLATION_WINDOW_PASSED" | "STALE_VERSION" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_FAILED" | "DOCUMENT_UNREADABLE" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
@@ -2619,8 +2708,44 @@ export interface components {
         };
         /** @enum {string} */
         HealthStatus: "healthy" | "degraded" | "unhealthy";
+        HiddenText: {
+            box: components["schemas"]["Box"];
+            /** Format: int32 */
+            page: number;
+            reason: components["schemas"]["HiddenTextReason"];
+            text: string;
+        };
+        /** @enum {string} */
+        HiddenTextReason: "invisible" | "same_colour" | "tiny" | "off_page" | "covered";
         /** @enum {string} */
         Hireability: "strong_hire" | "hire" | "lean_hire" | "lean_no_hire" | "no_hire";
+        HistoryDetail: {
+            /** Format: date-time */
+            created_at: string;
+            engine: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            result: components["schemas"]["JsonNode"];
+            /** Format: int32 */
+            score: number | null;
+            title: string;
+            tool: components["schemas"]["AiTool"];
+        };
+        HistoryEntry: {
+            /** Format: date-time */
+            created_at: string;
+            engine: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            score: number | null;
+            title: string;
+            tool: components["schemas"]["AiTool"];
+        };
         /** @enum {string} */
         InterviewType: "coding" | "system_design" | "behavioral" | "hr_round";
         Invoice: {
@@ -2715,6 +2840,49 @@ export interface components {
             sgst: number;
             /** Format: int64 */
             taxable: number;
+        };
+        JsonNode: {
+            array?: boolean;
+            big_decimal?: boolean;
+            big_integer?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embedded_value?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floating_point_number?: boolean;
+            int?: boolean;
+            integral_number?: boolean;
+            long?: boolean;
+            missing_node?: boolean;
+            /** @enum {string} */
+            node_type?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            value_node?: boolean;
+        };
+        Keywords: {
+            basis: string | null;
+            details: components["schemas"]["KeywordsMatch"][];
+            matched: string[];
+            missing: string[];
+        };
+        /** @enum {string} */
+        KeywordsHow: "exact" | "alias" | "meaning";
+        KeywordsMatch: {
+            how: components["schemas"]["KeywordsHow"];
+            keyword: string;
+            /** Format: int32 */
+            line: number;
+            quote: string;
         };
         Lapsing: {
             /** Format: int32 */
@@ -3064,6 +3232,10 @@ export interface components {
             outcome: components["schemas"]["NoShowOutcome"];
             reason: string;
         };
+        NotAssessed: {
+            what: string;
+            why: string;
+        };
         Notification: {
             body: string;
             /** Format: date-time */
@@ -3206,6 +3378,44 @@ export interface components {
         OrderStatus: "created" | "attempted" | "paid" | "refunded" | "expired";
         /** @enum {string} */
         OwnMockFilterWhen: "upcoming" | "past";
+        ParsedResume: {
+            contact: components["schemas"]["Contact"];
+            name: string | null;
+            roles: components["schemas"]["ParsedResumeParsedRole"][];
+            sections: components["schemas"]["ParsedResumeParsedSection"][];
+            skills: string[];
+        };
+        ParsedResumeParsedRole: {
+            bullets: string[];
+            from: string | null;
+            organisation: string | null;
+            title: string | null;
+            to: string | null;
+        };
+        ParsedResumeParsedSection: {
+            lines: string[];
+            name: string;
+        };
+        ParserView: {
+            format: components["schemas"]["DocumentFormat"];
+            lines: components["schemas"]["ParserViewViewedLine"][];
+            pages: components["schemas"]["ParserViewViewedPage"][];
+        };
+        ParserViewViewedLine: {
+            box: components["schemas"]["Box"];
+            /** Format: int32 */
+            page: number;
+            text: string;
+        };
+        ParserViewViewedPage: {
+            has_picture: boolean;
+            /** Format: double */
+            height: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: double */
+            width: number;
+        };
         PasswordLinkForgot: {
             email: string;
         };
@@ -3543,8 +3753,55 @@ export interface components {
              */
             summary: string;
         };
+        ResumeAnalysis: {
+            ats: components["schemas"]["Ats"];
+            document: components["schemas"]["ParserView"];
+            engine: string;
+            hidden_text: components["schemas"]["HiddenText"][];
+            /** Format: uuid */
+            id: string;
+            keywords: components["schemas"]["Keywords"];
+            not_assessed: components["schemas"]["NotAssessed"][];
+            /** Format: int32 */
+            overall_score: number;
+            parsed: components["schemas"]["ParsedResume"];
+            rewrite_suggestions: components["schemas"]["Rewrite"][];
+            sections: components["schemas"]["SectionScore"][];
+            since_last_time: components["schemas"]["VersionComparison"] | null;
+            strengths: string[];
+            weaknesses: string[];
+        };
+        ResumeFinding: {
+            fix: string;
+            /** Format: int32 */
+            line: number;
+            message: string;
+            quote: string;
+            severity: components["schemas"]["Severity"];
+        };
+        ResumeText: {
+            /** Format: uuid */
+            company_id?: string | null;
+            job_description?: string | null;
+            resume_text: string;
+            target_role?: string | null;
+        };
+        Rewrite: {
+            after: string;
+            before: string;
+            why: string;
+        };
         /** @enum {string} */
         Role: "mentee" | "mentor" | "admin";
+        SectionScore: {
+            findings: components["schemas"]["ResumeFinding"][];
+            name: string;
+            /** Format: int32 */
+            score: number;
+            /** Format: int32 */
+            weight: number;
+            why: string;
+        };
         Session: {
             /** Format: date-time */
             created_at: string;
@@ -3556,6 +3813,8 @@ export interface components {
             last_used_at: string;
             user_agent: string | null;
         };
+        /** @enum {string} */
+        Severity: "high" | "medium" | "low";
         SignedIn: {
             access_token: string;
             /**
@@ -3665,6 +3924,14 @@ export interface components {
             order: components["schemas"]["Order"] | components["schemas"]["OrderGlimpse"];
             user: components["schemas"]["User"] | null;
         };
+        VersionComparison: {
+            open: string[];
+            /** Format: uuid */
+            previous_id: string;
+            /** Format: int32 */
+            previous_score: number;
+            resolved: string[];
+        };
         Waiting: {
             /** Format: int32 */
             count: number;
@@ -3697,6 +3964,7 @@ export type AdminSlot = components['schemas']['AdminSlot'];
 export type AdminSlotChangeSlot = components['schemas']['AdminSlotChangeSlot'];
 export type AdminSlotPostSlot = components['schemas']['AdminSlotPostSlot'];
 export type AdminSlotPostSlots = components['schemas']['AdminSlotPostSlots'];
+export type AiTool = components['schemas']['AiTool'];
 export type Analytics = components['schemas']['Analytics'];
 export type AnalyticsAssignmentHours = components['schemas']['AnalyticsAssignmentHours'];
 export type AnalyticsBookings = components['schemas']['AnalyticsBookings'];
@@ -3715,6 +3983,7 @@ export type AnswerComparisonCoveredPoint = components['schemas']['AnswerComparis
 export type ApiExceptionFieldProblem = components['schemas']['ApiExceptionFieldProblem'];
 export type AssignmentPause = components['schemas']['AssignmentPause'];
 export type AssignmentWait = components['schemas']['AssignmentWait'];
+export type Ats = components['schemas']['Ats'];
 export type AuditAction = components['schemas']['AuditAction'];
 export type AuditChain = components['schemas']['AuditChain'];
 export type AuditEntry = components['schemas']['AuditEntry'];
@@ -3725,6 +3994,7 @@ export type BillingDetails = components['schemas']['BillingDetails'];
 export type BookingProblem = components['schemas']['BookingProblem'];
 export type BookingRequest = components['schemas']['BookingRequest'];
 export type BookingStatus = components['schemas']['BookingStatus'];
+export type Box = components['schemas']['Box'];
 export type BusySlot = components['schemas']['BusySlot'];
 export type CalendarFeed = components['schemas']['CalendarFeed'];
 export type CardSource = components['schemas']['CardSource'];
@@ -3735,10 +4005,12 @@ export type ClientError = components['schemas']['ClientError'];
 export type Company = components['schemas']['Company'];
 export type CompanyCategory = components['schemas']['CompanyCategory'];
 export type ConfirmedBooking = components['schemas']['ConfirmedBooking'];
+export type Contact = components['schemas']['Contact'];
 export type DashboardMentorDashboard = components['schemas']['DashboardMentorDashboard'];
 export type Decline = components['schemas']['Decline'];
 export type Difference = components['schemas']['Difference'];
 export type DifferenceKind = components['schemas']['DifferenceKind'];
+export type DocumentFormat = components['schemas']['DocumentFormat'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ExperienceLevel = components['schemas']['ExperienceLevel'];
 export type Feedback = components['schemas']['Feedback'];
@@ -3746,7 +4018,11 @@ export type Finding = components['schemas']['Finding'];
 export type Grade = components['schemas']['Grade'];
 export type Health = components['schemas']['Health'];
 export type HealthStatus = components['schemas']['HealthStatus'];
+export type HiddenText = components['schemas']['HiddenText'];
+export type HiddenTextReason = components['schemas']['HiddenTextReason'];
 export type Hireability = components['schemas']['Hireability'];
+export type HistoryDetail = components['schemas']['HistoryDetail'];
+export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type InterviewType = components['schemas']['InterviewType'];
 export type Invoice = components['schemas']['Invoice'];
 export type InvoiceCredit = components['schemas']['InvoiceCredit'];
@@ -3756,6 +4032,10 @@ export type InvoicePurchase = components['schemas']['InvoicePurchase'];
 export type InvoiceRow = components['schemas']['InvoiceRow'];
 export type InvoiceState = components['schemas']['InvoiceState'];
 export type InvoiceTax = components['schemas']['InvoiceTax'];
+export type JsonNode = components['schemas']['JsonNode'];
+export type Keywords = components['schemas']['Keywords'];
+export type KeywordsHow = components['schemas']['KeywordsHow'];
+export type KeywordsMatch = components['schemas']['KeywordsMatch'];
 export type Lapsing = components['schemas']['Lapsing'];
 export type Late = components['schemas']['Late'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
@@ -3789,6 +4069,7 @@ export type NoShowObjectToNoShow = components['schemas']['NoShowObjectToNoShow']
 export type NoShowOutcome = components['schemas']['NoShowOutcome'];
 export type NoShowReportNoShow = components['schemas']['NoShowReportNoShow'];
 export type NoShowResolveNoShow = components['schemas']['NoShowResolveNoShow'];
+export type NotAssessed = components['schemas']['NotAssessed'];
 export type Notification = components['schemas']['Notification'];
 export type NotificationKind = components['schemas']['NotificationKind'];
 export type Obstacle = components['schemas']['Obstacle'];
@@ -3805,6 +4086,12 @@ export type OrderPayment = components['schemas']['OrderPayment'];
 export type OrderPaymentConfig = components['schemas']['OrderPaymentConfig'];
 export type OrderStatus = components['schemas']['OrderStatus'];
 export type OwnMockFilterWhen = components['schemas']['OwnMockFilterWhen'];
+export type ParsedResume = components['schemas']['ParsedResume'];
+export type ParsedResumeParsedRole = components['schemas']['ParsedResumeParsedRole'];
+export type ParsedResumeParsedSection = components['schemas']['ParsedResumeParsedSection'];
+export type ParserView = components['schemas']['ParserView'];
+export type ParserViewViewedLine = components['schemas']['ParserViewViewedLine'];
+export type ParserViewViewedPage = components['schemas']['ParserViewViewedPage'];
 export type PasswordLinkForgot = components['schemas']['PasswordLinkForgot'];
 export type PasswordLinkReset = components['schemas']['PasswordLinkReset'];
 export type PaymentAtProvider = components['schemas']['PaymentAtProvider'];
@@ -3834,8 +4121,14 @@ export type RefundOffer = components['schemas']['RefundOffer'];
 export type RefundOfferReturnedUnit = components['schemas']['RefundOfferReturnedUnit'];
 export type RefundStatus = components['schemas']['RefundStatus'];
 export type Reliability = components['schemas']['Reliability'];
+export type ResumeAnalysis = components['schemas']['ResumeAnalysis'];
+export type ResumeFinding = components['schemas']['ResumeFinding'];
+export type ResumeText = components['schemas']['ResumeText'];
+export type Rewrite = components['schemas']['Rewrite'];
 export type Role = components['schemas']['Role'];
+export type SectionScore = components['schemas']['SectionScore'];
 export type Session = components['schemas']['Session'];
+export type Severity = components['schemas']['Severity'];
 export type SignedIn = components['schemas']['SignedIn'];
 export type Slot = components['schemas']['Slot'];
 export type SlotStatus = components['schemas']['SlotStatus'];
@@ -3849,6 +4142,7 @@ export type UnitCounts = components['schemas']['UnitCounts'];
 export type UnitKind = components['schemas']['UnitKind'];
 export type User = components['schemas']['User'];
 export type VerifiedPayment = components['schemas']['VerifiedPayment'];
+export type VersionComparison = components['schemas']['VersionComparison'];
 export type Waiting = components['schemas']['Waiting'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -7993,6 +8287,435 @@ export interface operations {
             };
             /** @description RATE_LIMITED */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    historyList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["HistoryEntry"][];
+                        message: string;
+                        page: {
+                            limit: number;
+                            next_cursor: string | null;
+                        };
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    historyGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["HistoryDetail"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    historyDelete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    historyPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    resumeAnalysisStreamText: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeText"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ResumeAnalysis"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE, TIER_UPGRADE_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNAVAILABLE */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
