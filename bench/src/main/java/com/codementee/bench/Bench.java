@@ -6,6 +6,7 @@ import com.codementee.bench.process.ServerProcess;
 import com.codementee.bench.report.MachineInfo;
 import com.codementee.bench.report.Report;
 import com.codementee.bench.report.Table;
+import com.codementee.bench.scenario.AnalyticsBenchmark;
 import com.codementee.bench.scenario.Benchmark;
 import com.codementee.bench.scenario.BrowserBenchmark;
 import com.codementee.bench.scenario.CollectorBenchmark;
@@ -57,6 +58,7 @@ public final class Bench {
         parts.put("collectors", new CollectorBenchmark());
         parts.put("contention", new ContentionBenchmark());
         parts.put("growth", new GrowthBenchmark());
+        parts.put("analytics", new AnalyticsBenchmark());
         parts.put("browser", new BrowserBenchmark());
         parts.put("streams", new StreamBenchmark());
         parts.put("soak", new SoakBenchmark());

@@ -39,12 +39,7 @@ public final class GrowthBenchmark implements Benchmark {
         static SeededServer start(BenchmarkConfig config, long users) throws IOException, SQLException {
             var product = ServerProcess.startFresh(config, "growth-" + users);
             try {
-                var companies = new ArrayList<String>();
-                for (var company : HttpConnection.sendOnce(product.port(), Request.get("/api/companies", null)).json()
-                        .get("data")) {
-                    companies.add(company.get("id").asString());
-                }
-                Seeder.seed(product, users, companies);
+                Seeder.seed(product, users);
                 return new SeededServer(product, users, tokens(product), new HttpConnection(product.port()));
             } catch (IOException | SQLException | RuntimeException problem) {
                 product.close();
