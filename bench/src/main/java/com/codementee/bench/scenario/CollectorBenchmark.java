@@ -37,18 +37,14 @@ public final class CollectorBenchmark implements Benchmark {
         }
     }
 
+    /** Generational Shenandoah and ZGC are not among them: they exceeded the memory limit (ADR 0025). */
     private static final List<Candidate> CANDIDATES = List.of(
             Candidate.of("Serial, 256 MiB, young 40",
                     "-XX:+UseSerialGC -Xms64m -Xmx256m -Xmn40m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"),
             Candidate.of("Serial, 320 MiB, young 96",
                     "-XX:+UseSerialGC -Xms128m -Xmx320m -Xmn96m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"),
             Candidate.of("G1, 256 MiB",
-                    "-XX:+UseG1GC -Xms64m -Xmx256m -XX:MaxGCPauseMillis=20 -XX:G1PeriodicGCInterval=60000"),
-            Candidate.of("G1, 384 MiB",
-                    "-XX:+UseG1GC -Xms64m -Xmx384m -XX:MaxGCPauseMillis=20 -XX:G1PeriodicGCInterval=60000"),
-            Candidate.of("Shenandoah, generational, 320 MiB",
-                    "-XX:+UseShenandoahGC -XX:ShenandoahGCMode=generational -Xms64m -Xmx320m"),
-            Candidate.of("ZGC, 320 MiB", "-XX:+UseZGC -Xms64m -Xmx320m"));
+                    "-XX:+UseG1GC -Xms64m -Xmx256m -XX:MaxGCPauseMillis=20 -XX:G1PeriodicGCInterval=60000"));
 
     /** One turn of a candidate: latencies in milliseconds, memory in MiB. */
     private record Turn(
@@ -63,6 +59,7 @@ public final class CollectorBenchmark implements Benchmark {
                 var turn = turn(config, CANDIDATES.get(i), rate);
                 if (rate == 0) rate = turn.rate();
                 turns.get(i).add(turn);
+                System.err.println(CANDIDATES.get(i).name() + ": " + turn);
             }
         }
         var table = Table.of(
