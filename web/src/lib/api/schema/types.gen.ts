@@ -2914,6 +2914,30 @@ export interface components {
             /** Format: int32 */
             resume_reviews: number | null;
         };
+        ListedSlot: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            date: string;
+            /** @example 10:00 */
+            end_time: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            interview_types: components["schemas"]["InterviewType"][];
+            /** Format: uuid */
+            mentor_id: string | null;
+            mentor_name: string | null;
+            /** @example 10:00 */
+            start_time: string;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["SlotStatus"];
+            timezone: string;
+            /** Format: int32 */
+            version: number;
+        };
         MeChangeMe: {
             current_role?: string | null;
             name?: string;
@@ -4040,6 +4064,7 @@ export type Lapsing = components['schemas']['Lapsing'];
 export type Late = components['schemas']['Late'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
 export type Limits = components['schemas']['Limits'];
+export type ListedSlot = components['schemas']['ListedSlot'];
 export type MeChangeMe = components['schemas']['MeChangeMe'];
 export type MeChangePassword = components['schemas']['MeChangePassword'];
 export type MeetLink = components['schemas']['MeetLink'];
@@ -7884,7 +7909,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["AdminSlot"][];
+                        data: components["schemas"]["ListedSlot"][];
                         message: string;
                         page: {
                             limit: number;

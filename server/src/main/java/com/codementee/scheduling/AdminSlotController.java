@@ -57,8 +57,8 @@ class AdminSlotController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @CsvExport(without = {"starts_at", "ends_at"})
-    Page<AdminSlot> all(
+    @CsvExport(without = {"starts_at", "ends_at", "mentor_id"})
+    Page<ListedSlot> all(
             @RequestParam(required = false) @Nullable SlotStatus status,
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType,
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
@@ -67,7 +67,7 @@ class AdminSlotController {
             @Sorted(by = SlotSort.class, otherwise = "starts_at") PageRequest page) {
         var days = DateRange.between(from, to, zone);
         var rows = store.all(status, interviewType, mentorId, days.start(), days.end(), page);
-        return page.page(rows.stream().map(slot -> AdminSlot.of(slot, zone)).toList(), AdminSlot::id);
+        return page.page(rows.stream().map(row -> ListedSlot.of(row, zone)).toList(), ListedSlot::id);
     }
 
     /** Returns the slot, or the list of slots if the body is {@code {slots: […]}}. */

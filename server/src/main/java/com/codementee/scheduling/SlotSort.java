@@ -3,17 +3,17 @@ package com.codementee.scheduling;
 import com.codementee.platform.paging.Sort;
 
 /** Columns by which admins can sort slots. */
-enum SlotSort implements Sort<AdminSlot> {
-    STARTS_AT(Key.instant("starts_at", AdminSlot::startsAt));
+enum SlotSort implements Sort<ListedSlot> {
+    STARTS_AT(Key.instant("starts_at", ListedSlot::startsAt));
 
-    private final Key<AdminSlot> key;
+    private final Key<ListedSlot> key;
 
-    SlotSort(Key<AdminSlot> key) {
+    SlotSort(Key<ListedSlot> key) {
         this.key = key;
     }
 
     @Override
-    public Key<AdminSlot> key() {
+    public Key<ListedSlot> key() {
         return key;
     }
 }

@@ -20,8 +20,12 @@ interface SlotStore {
     /** A slot with its version, which each edit, booking and release increments. */
     record VersionedSlot(@Nested Slot slot, int version) {}
 
+    /** A slot in the admins' list, with the name of the only mentor who may hold it. */
+    record ListedSlot(@Nested VersionedSlot slot, @Nullable String mentorName) {}
+
     @SqlQuery("""
-        SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at, version
+        SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at, version,
+               (SELECT name FROM accounts_person p WHERE p.id = mentor_id) AS mentor_name
           FROM time_slot
          WHERE starts_at >= :from AND starts_at < :to
            AND (:status::text IS NULL OR status = :status)
@@ -31,7 +35,7 @@ interface SlotStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<VersionedSlot> all(
+    List<ListedSlot> all(
             @Nullable SlotStatus status, @Nullable InterviewType interviewType, @Nullable UUID mentorId,
             Instant from, Instant to, @Paged(id = "id") PageRequest page);
 

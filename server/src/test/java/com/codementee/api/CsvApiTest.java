@@ -88,7 +88,7 @@ class CsvApiTest extends ApiTest {
                 + "interview_types,topics,upcoming_mocks,completed_mocks,average_rating,weekly_capacity,reliability.mocks,"
                 + "reliability.no_shows,reliability.late_declines,reliability.late_feedback,severity.comparisons,"
                 + "severity.mentees,severity.points",
-        "time-slots | id,date,start_time,end_time,timezone,interview_types,mentor_id,status,created_at (Asia/Kolkata)"})
+        "time-slots | id,date,start_time,end_time,timezone,interview_types,status,created_at (Asia/Kolkata),mentor_name"})
     void hasTheColumnsThatReadersNeed(String list, String header) {
         assertThat(table().get("/api/admin/" + list).expect(200).text()).startsWith(header + "\r\n");
     }

@@ -60,6 +60,7 @@ class StatementsApiTest extends ApiTest {
             mentee /api/payment/billing-details 1
             mentee /api/payment/refunds 1
             mentee /api/calendar 1
+            mentor /api/auth/totp 1
             mentee /api/practice/due 1
             mentee /api/practice/cards 1
             mentee /api/practice/progress 3

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -62,19 +60,11 @@ public final class Seeder {
             statement.execute("SET session_replication_role = replica");
             statement.execute("SET maintenance_work_mem = '256MB'");
             var indexes = DroppedIndexes.dropped(statement);
-            new Seeder(database, users, companies(statement)).all();
+            new Seeder(database, users, CompanyIds.read(statement)).all();
             indexes.restore(statement);
             statement.execute("SELECT analytics_mark_all()");
             statement.execute("VACUUM ANALYZE");
         }
-    }
-
-    private static List<String> companies(Statement statement) throws SQLException {
-        var companies = new ArrayList<String>();
-        try (var rows = statement.executeQuery("SELECT id FROM company ORDER BY name")) {
-            while (rows.next()) companies.add(rows.getString(1));
-        }
-        return companies;
     }
 
     private void all() throws SQLException {
