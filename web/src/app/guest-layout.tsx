@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
-import { homeOf, paths, safeNext } from '@/lib/paths';
+import { homeOf, paths } from '@/lib/paths';
+import { safeNext } from '@/lib/safe-next';
 import { LegalLinks } from '@/ui/links';
 import { Logo } from '@/ui/logo';
 import { ThemeToggle } from '@/ui/public-page';

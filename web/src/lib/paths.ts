@@ -68,12 +68,3 @@ export const settingsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role
 export const notificationsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role]}/notifications`;
 
 export const homeOf = (role: 'mentee' | 'mentor' | 'admin') => paths[role];
-
-/** Validates an untrusted `next` parameter. Returns a path inside this app, or null. */
-export function safeNext(next: string | null) {
-  if (!next || !next.startsWith('/') || /^\/[/\\]/.test(next)) return null;
-  const url = new URL(next, window.location.origin);
-  // Checks the resolved path too, because "/.//host" becomes "//host".
-  if (url.origin !== window.location.origin || url.pathname.startsWith('//')) return null;
-  return url.pathname + url.search + url.hash;
-}

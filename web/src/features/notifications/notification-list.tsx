@@ -6,7 +6,7 @@ import { errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { NotificationItem } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
-import { safeNext } from '@/lib/paths';
+import { safeNext } from '@/lib/safe-next';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';

@@ -1,6 +1,6 @@
 package com.codementee;
 
-import com.codementee.bookings.requests.ReviewScheduler;
+import com.codementee.bookings.requests.RequestReviewScheduler;
 import com.codementee.demo.StoredClockOffset;
 import com.codementee.identity.AdminPromotion;
 import com.codementee.people.EmailAddresses;
@@ -44,7 +44,7 @@ final class AdminCommand {
             // The demo clock can be ahead of the system clock, by which a new link could already have expired.
             var now = settings.mode().isDemo() ? StoredClockOffset.now(database) : new AppClock().instant();
             var token = AdminPromotion.appoint(database, email, resetTotp, settings.zone(), now,
-                    (transaction, event) -> ReviewScheduler.scheduleForMentor(transaction, event, now));
+                    (transaction, event) -> RequestReviewScheduler.scheduleForMentor(transaction, event, now));
             return baseUrl(settings.server()) + "/reset-password?token=" + token;
         } catch (RuntimeException problem) {
             source.close();

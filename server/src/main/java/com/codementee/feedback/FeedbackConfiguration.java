@@ -25,8 +25,8 @@ class FeedbackConfiguration {
     }
 
     @Bean
-    SeverityStore severityStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, SeverityStore.class);
+    MentorSeverityStore mentorSeverityStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, MentorSeverityStore.class);
     }
 
     @Bean

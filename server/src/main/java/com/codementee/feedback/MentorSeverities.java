@@ -1,6 +1,6 @@
 package com.codementee.feedback;
 
-import com.codementee.feedback.SeverityStore.MenteeComparison;
+import com.codementee.feedback.MentorSeverityStore.MenteeComparison;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -19,10 +19,10 @@ public class MentorSeverities {
     /** Bounds the statement; more comparisons hardly change the estimate. */
     private static final int MAX_SCORES = 200;
 
-    private final SeverityStore store;
+    private final MentorSeverityStore store;
     private final InstantSource clock;
 
-    MentorSeverities(SeverityStore store, InstantSource clock) {
+    MentorSeverities(MentorSeverityStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
     }

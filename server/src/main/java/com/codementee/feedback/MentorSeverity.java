@@ -1,6 +1,6 @@
 package com.codementee.feedback;
 
-import com.codementee.feedback.SeverityStore.Comparison;
+import com.codementee.feedback.MentorSeverityStore.Comparison;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

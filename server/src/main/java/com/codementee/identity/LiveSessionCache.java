@@ -1,7 +1,7 @@
 package com.codementee.identity;
 
 import com.codementee.identity.SessionStore.LivePerson;
-import com.codementee.people.PersonChanged;
+import com.codementee.people.PersonAccessChanged;
 import com.codementee.platform.cache.CacheInvalidation;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -76,7 +76,7 @@ public class LiveSessionCache implements CacheInvalidation.Listener {
 
     /** Drops the person's entry here and on other nodes once the current transaction has committed. */
     @EventListener
-    void on(PersonChanged event) {
+    void on(PersonAccessChanged event) {
         invalidation.publish(TOPIC, event.personId().toString());
     }
 

@@ -3,7 +3,7 @@
  *
  * <p>Owns {@code session}, {@code password_link} and the password hash in {@code person}; publishes the view
  * {@code accounts_user} and the events {@code PasswordLinkIssued} and {@code PasswordChanged}; reads
- * {@code billing_standing}; listens to {@link com.codementee.people.PersonChanged}.
+ * {@code billing_standing}; listens to {@link com.codementee.people.PersonAccessChanged}.
  *
  * <ul>
  *   <li>A token identifies the person and the session. Role, pause and plan are read from the live session.

@@ -138,11 +138,11 @@ public class People {
     }
 
     /**
-     * Publishes {@link PersonChanged}, which invalidates the person's cached sessions after the commit. Call it in the
-     * transaction of every change to a role, pause, plan or session.
+     * Publishes {@link PersonAccessChanged}, which invalidates the person's cached sessions after the commit. Call it
+     * in the transaction of every change to a role, pause, plan or session.
      */
     public void publishChange(UUID personId) {
-        events.publishEvent(new PersonChanged(personId));
+        events.publishEvent(new PersonAccessChanged(personId));
     }
 
     private static ApiException notFound() {

@@ -2,7 +2,7 @@
  * People: the name, email address, role and pause of everyone who has an account.
  *
  * <p>Owns {@code person}, except its password hash, which identity owns; publishes the view {@code accounts_person}
- * and the events {@link com.codementee.people.PersonRegistered}, {@link com.codementee.people.PersonChanged} and
+ * and the events {@link com.codementee.people.PersonRegistered}, {@link com.codementee.people.PersonAccessChanged} and
  * {@link com.codementee.people.MentorSupplyChanged}.
  *
  * <p>Invariants: an email address has one account, ignoring case ({@code person_email}). Nobody can choose a role at

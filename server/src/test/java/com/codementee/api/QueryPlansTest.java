@@ -198,7 +198,7 @@ class QueryPlansTest {
 
     /** Reads every list, and the admin lists with filters, sorts and searches. */
     private static void readAllLists() {
-        StatementsApiTest.table().map(line -> line.split(" ")).forEach(words -> {
+        StatementCountApiTest.table().map(line -> line.split(" ")).forEach(words -> {
             var client = switch (words[0]) {
                 case "mentee" -> as(mentee);
                 case "mentor" -> as(mentor);

@@ -2,7 +2,7 @@ package com.codementee.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.feedback.SeverityStore.Comparison;
+import com.codementee.feedback.MentorSeverityStore.Comparison;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import com.codementee.audit.AuditAction;
 import com.codementee.audit.AuditEvent;
 import com.codementee.bookings.BookingConfirmed;
 import com.codementee.bookings.BookingStatus;
-import com.codementee.bookings.requests.ReviewScheduler;
+import com.codementee.bookings.requests.RequestReviewScheduler;
 import com.codementee.bookings.store.BookingStore;
 import com.codementee.bookings.store.MockStore;
 import com.codementee.platform.db.Ids;
@@ -31,13 +31,13 @@ class MockPlacement {
     private final BookingStore store;
     private final MockStore mocks;
     private final Slots slots;
-    private final ReviewScheduler reviews;
+    private final RequestReviewScheduler reviews;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     MockPlacement(
-            BookingStore store, MockStore mocks, Slots slots, ReviewScheduler reviews, ApplicationEventPublisher events,
-            InstantSource clock) {
+            BookingStore store, MockStore mocks, Slots slots, RequestReviewScheduler reviews,
+            ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.mocks = mocks;
         this.slots = slots;

@@ -35,13 +35,13 @@ public class PendingRequestReview {
 
     private final PendingRequestReviewStore store;
     private final Cancellations cancellations;
-    private final ReviewScheduler scheduler;
+    private final RequestReviewScheduler scheduler;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     PendingRequestReview(
-            PendingRequestReviewStore store, Cancellations cancellations, ReviewScheduler scheduler,
+            PendingRequestReviewStore store, Cancellations cancellations, RequestReviewScheduler scheduler,
             Transactions transactions, ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.cancellations = cancellations;

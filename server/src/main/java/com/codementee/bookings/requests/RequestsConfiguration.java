@@ -17,21 +17,21 @@ class RequestsConfiguration {
 
     @Bean
     Task<Void> reviewBookingRequest(PendingRequestReview pending) {
-        return Tasks.oneTime(ReviewScheduler.REVIEW)
+        return Tasks.oneTime(RequestReviewScheduler.REVIEW)
                 .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY))
                 .execute((instance, _) -> pending.review(idOf(instance)));
     }
 
     @Bean
     Task<Void> reviewRequestsForSlot(PendingRequestReview pending) {
-        return Tasks.oneTime(ReviewScheduler.SLOT_CHANGED)
+        return Tasks.oneTime(RequestReviewScheduler.SLOT_CHANGED)
                 .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY))
                 .execute((instance, _) -> pending.reviewNear(idOf(instance)));
     }
 
     @Bean
     Task<Void> reviewRequestsForMentor(PendingRequestReview pending) {
-        return Tasks.oneTime(ReviewScheduler.SUPPLY_CHANGED)
+        return Tasks.oneTime(RequestReviewScheduler.SUPPLY_CHANGED)
                 .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY))
                 .execute((_, _) -> pending.reviewOutdated());
     }

@@ -35,7 +35,7 @@ class InvoiceStoreTest extends ApiTest {
 
     private final InvoiceStore store = app.bean(InvoiceStore.class);
     private final Transactions transactions = app.bean(Transactions.class);
-    private final GrantedOrders orders = new GrantedOrders(app);
+    private final UninvoicedOrders orders = new UninvoicedOrders(app);
     private final Instant noon = Instant.parse(YEAR.getAndIncrement() + "-06-15T06:30:00Z");
 
     @Test

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts paid orders and processed refunds without documents, as they were before invoices existed. */
-record GrantedOrders(TestApp app) {
+record UninvoicedOrders(TestApp app) {
 
     /** @param billing null for an order without billing details */
     UUID insert(String buyerName, long amount, Instant paidAt, @Nullable BillingDetails billing) {

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** SQL that compares mentors' scores. */
-interface SeverityStore {
+interface MentorSeverityStore {
 
     /** The scores of one mentee in one interview type: how many and their sum, of one mentor and of all others. */
     record Comparison(int scores, int total, int otherScores, int otherTotal) {

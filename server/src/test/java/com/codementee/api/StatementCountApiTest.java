@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Counts the SQL statements of each read. The number must not depend on the number of rows. Fails for a read that the
  * table does not list.
  */
-class StatementsApiTest extends ApiTest {
+class StatementCountApiTest extends ApiTest {
 
     /**
      * Role, path and number of statements, not counting the statement that loads the session, which runs only after a

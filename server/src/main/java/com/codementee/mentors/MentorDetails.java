@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The mentor fields that admins see in addition to the user: interview types, workload and rating. */
-public record MentorWorkload(
+public record MentorDetails(
         @Nullable String headline,
         List<String> companies,
         List<String> interviewTypes,

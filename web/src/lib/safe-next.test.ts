@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeNext } from './paths';
+import { safeNext } from './safe-next';
 
 describe('safeNext', () => {
   it('accepts paths of the app', () => {

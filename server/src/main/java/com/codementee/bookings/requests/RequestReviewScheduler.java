@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Schedules reviews of pending requests, in the transaction that changes their slots or the available mentors. */
 @Component
-public class ReviewScheduler {
+public class RequestReviewScheduler {
 
     static final TaskDescriptor<Void> REVIEW = TaskDescriptor.of("review-booking-request");
     static final TaskDescriptor<Void> SLOT_CHANGED = TaskDescriptor.of("review-requests-for-slot");
@@ -37,7 +37,7 @@ public class ReviewScheduler {
     private final Jobs jobs;
     private final InstantSource clock;
 
-    ReviewScheduler(PendingRequestReviewStore store, Jobs jobs, InstantSource clock) {
+    RequestReviewScheduler(PendingRequestReviewStore store, Jobs jobs, InstantSource clock) {
         this.store = store;
         this.jobs = jobs;
         this.clock = clock;
