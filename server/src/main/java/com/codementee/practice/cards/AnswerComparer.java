@@ -25,8 +25,8 @@ class AnswerComparer {
     private static final int MAX_SENTENCES = 60;
 
     /**
-     * Set between related and unrelated texts: a sentence that says the same in other words is above, and less than one
-     * in twenty points of other questions is ({@code AnswerComparerTest}).
+     * Separates related from unrelated texts: a paraphrase is above it, as are fewer than one in twenty points of other
+     * questions ({@code AnswerComparerTest}).
      */
     private static final double MIN_SIMILARITY = 0.42;
 
@@ -36,7 +36,7 @@ class AnswerComparer {
     private static final String LIMITS =
             "Compared by meaning, sentence by sentence. A point listed as missed may be in your answer in other words.";
     private static final String WORDS_ONLY =
-            "Compared by words only, because the language model is not available now. Many points may be listed as "
+            "Compared by words only, because the language model is currently unavailable. Many points may be listed as "
                     + "missed although you named them.";
 
     private final Embeddings embeddings;

@@ -14,6 +14,6 @@ record AnswerComparison(
         @Schema(description = "how far to trust the comparison, or why there is none") @Nullable String note,
         @Schema(description = "built-in: on this server, without a language model") String engine) {
 
-    /** A point and the sentence of the answer that is about it. */
+    /** A point and the sentence of the answer that covers it. */
     record CoveredPoint(String point, @Schema(description = "words of the answer") String quote) {}
 }

@@ -23,7 +23,7 @@ public record Card(
         @Nested @JsonUnwrapped Schedule schedule,
         @Nested @JsonUnwrapped Origin origin) {
 
-    /** What FSRS knows. Stability, in days, and difficulty, 1 to 10, are null before the first review. */
+    /** The card's state in FSRS. Stability, in days, and difficulty, 1 to 10, are null before the first review. */
     public record Schedule(
             Instant dueAt,
             @Nullable Double stability,

@@ -36,7 +36,7 @@ interface CardStore {
                 :feedbackId, :reason, :now, :now)
         """;
 
-    /** Inserts a card. Violates {@code practice_card_question} if the person has one of this question. */
+    /** Inserts a card. Violates {@code practice_card_question} if the person already has one for this question. */
     @SqlQuery(INSERT + " RETURNING " + COLUMNS)
     Card insert(@BindMethods NewCard card);
 
@@ -44,7 +44,7 @@ interface CardStore {
     @SqlBatch(INSERT + " ON CONFLICT DO NOTHING")
     void insertMissing(@BindMethods List<NewCard> cards);
 
-    /** Deletes the cards of a feedback that were never reviewed. */
+    /** Deletes a feedback's cards that were never reviewed. */
     @SqlUpdate("DELETE FROM practice_card WHERE feedback_id = :feedbackId AND reps = 0")
     void deleteUnreviewedOf(UUID feedbackId);
 
@@ -54,7 +54,7 @@ interface CardStore {
     @SqlQuery("SELECT " + COLUMNS + " FROM practice_card WHERE id = :id AND person_id = :personId FOR UPDATE")
     Optional<Card> lock(UUID id, UUID personId);
 
-    /** Lists the cards that are due before an instant, the longest due first. */
+    /** Lists the cards that are due before an instant, longest overdue first. */
     @SqlQuery("SELECT " + COLUMNS + """
           FROM practice_card
          WHERE person_id = :personId AND due_at < :until AND <after>

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Cards {
 
-    /** A forgotten card comes again in the same sitting. */
+    /** A forgotten card returns in the same session. */
     private static final Duration RELEARNING_DELAY = Duration.ofMinutes(10);
 
     private final CardStore store;

@@ -88,7 +88,7 @@ class FeedbackCards {
         if (!cards.isEmpty()) store.insertMissing(cards);
     }
 
-    /** A low overall score alone counts as one of problem solving. */
+    /** If only the overall score is low, it counts as a low score in problem solving. */
     private static Map<Dimension, Integer> lowScores(Assessment scores) {
         var low = new EnumMap<Dimension, Integer>(Dimension.class);
         if (scores.problemSolving() <= LOW_SCORE) low.put(Dimension.PROBLEM_SOLVING, scores.problemSolving());
@@ -101,7 +101,7 @@ class FeedbackCards {
 
     private List<Question> choose(
             InterviewDetails interview, Dimension dimension, Assessment assessment, HashSet<UUID> chosen) {
-        var wish = assessment.improvements() + " " + assessment.actionItems();
+        var text = assessment.improvements() + " " + assessment.actionItems();
         var ofType = bank.all().stream()
                 .filter(question -> question.interviewType() == interview.interviewType())
                 .filter(question -> !chosen.contains(question.id()))
@@ -110,17 +110,17 @@ class FeedbackCards {
         // Behavioural rounds, for instance, have no question on code quality.
         var pool = practising.isEmpty() ? ofType : practising;
         var best = pool.stream()
-                .sorted(Comparator.comparingDouble(question -> -relevance(question, interview, wish)))
+                .sorted(Comparator.comparingDouble(question -> -relevance(question, interview, text)))
                 .limit(QUESTIONS_PER_DIMENSION)
                 .toList();
         best.forEach(question -> chosen.add(question.id()));
         return best;
     }
 
-    private double relevance(Question question, InterviewDetails interview, String wish) {
+    private double relevance(Question question, InterviewDetails interview, String text) {
         boolean wanted = interview.specificTopics().stream().anyMatch(question.topic()::equalsIgnoreCase);
         int levels = Math.abs(question.level().ordinal() - interview.experienceLevel().ordinal());
-        return (wanted ? TOPIC_WEIGHT : 0) - levels * LEVEL_WEIGHT + words.relevance(question, wish);
+        return (wanted ? TOPIC_WEIGHT : 0) - levels * LEVEL_WEIGHT + words.relevance(question, text);
     }
 
     /** Splits the mentor's text into its lines and sentences. */

@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows a mentor what the mentee of their own mock practised and still finds hard. Answers stay with the mentee. */
+/**
+ * Shows a mentor what the mentee of one of their mocks practised and still finds hard, without the mentee's answers.
+ */
 @RestController
 class MentorPracticeController {
 

@@ -40,7 +40,7 @@ class PracticeController {
         this.progress = progress;
     }
 
-    /** Lists what is due today, the longest due first. */
+    /** Lists what is due today, longest overdue first. */
     @GetMapping("/due")
     @Allow(Who.PAID_MENTEE)
     Page<Card> due(PageRequest page, Caller caller) {

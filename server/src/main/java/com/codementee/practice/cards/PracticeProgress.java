@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a person's practice goes. */
+/** A person's progress in practice. */
 public record PracticeProgress(
         int cards,
         @Schema(description = "cards due until the end of today") int due,

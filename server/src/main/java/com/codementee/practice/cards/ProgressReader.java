@@ -14,18 +14,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Reads how a mentee's practice goes, for them and for the mentors of their mocks. */
+/** Reads a mentee's progress, for the mentee and for the mentors of their mocks. */
 @Service
 class ProgressReader {
 
     private static final Period REVIEW_PERIOD = Period.ofDays(30);
     private static final int WEEK_DAYS = 7;
 
-    /** With fewer reviews one more or less would change the retention by over ten points. */
+    /** With fewer reviews, a single one would change the retention by more than ten points. */
     private static final int MIN_REVIEWS = 10;
 
-    /** FSRS starts at 5.3 with "good" and at 6.4 with "again". */
-    private static final double HARD = 7;
+    /** For comparison, a card starts at 2.1 when first graded "good" and at 6.4 when graded "again". */
+    private static final double HARD_DIFFICULTY = 7;
 
     private static final int MAX_HARD_CARDS = 5;
 
@@ -53,7 +53,7 @@ class ProgressReader {
                 reviews.daysPractised(), reviews.reviews(), retention(reviews), store.nextDue(personId, until), topics);
     }
 
-    /** Returns what the mentee of a mentor's own mock practises. @throws ApiException 404 if it is not theirs */
+    /** Returns what the mentee of one of the mentor's mocks practises. @throws ApiException 404 if it is not theirs */
     MenteePractice ofMock(UUID mockId, UUID mentorId) {
         var mock = mocks.require(mockId);
         if (!mock.mentor().id().equals(mentorId)) throw ApiException.notFound("This mock");
@@ -62,7 +62,7 @@ class ProgressReader {
         var reviews = reviews(menteeId);
         return new MenteePractice(
                 reviews.reviews(), reviews.daysPractised(), retention(reviews), topics,
-                store.hardest(menteeId, HARD, MAX_HARD_CARDS));
+                store.hardest(menteeId, HARD_DIFFICULTY, MAX_HARD_CARDS));
     }
 
     /** What a mentee practised in the last 30 days and still finds hard. */

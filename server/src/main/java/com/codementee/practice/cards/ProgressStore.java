@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
 
-/** SQL for the figures of practice. */
+/** SQL for practice progress. */
 interface ProgressStore {
 
-    /** @param later reviews on a later day than the card's last one, the only ones that show what was remembered */
+    /** @param later reviews on a later day than the card's previous one; only these show what was remembered */
     record ReviewCounts(int reviews, int later, int remembered, int daysPractised) {}
 
     /** A card that the mentee finds hard. */
@@ -18,7 +18,7 @@ interface ProgressStore {
             UUID id, String prompt, String topic, int reps, int lapses, @Nullable Double difficulty,
             @Nullable Instant lastReviewedAt) {}
 
-    /** Sums up the cards by topic, the most often forgotten first. */
+    /** Counts the cards by topic, most often forgotten first. */
     @SqlQuery("""
         SELECT topic, interview_type, count(*) AS cards, count(*) FILTER (WHERE due_at < :until) AS due,
                sum(lapses) AS lapses, round(avg(difficulty)::numeric, 1) AS difficulty
@@ -42,7 +42,7 @@ interface ProgressStore {
         """)
     ReviewCounts reviews(UUID personId, Instant since, Instant weekStart, String zone);
 
-    /** Lists the reviewed cards that were forgotten or are difficult, the hardest first. */
+    /** Lists the reviewed cards that were forgotten or are difficult, hardest first. */
     @SqlQuery("""
         SELECT id, prompt, topic, reps, lapses, difficulty, last_reviewed_at
           FROM practice_card

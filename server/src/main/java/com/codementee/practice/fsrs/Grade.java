@@ -2,7 +2,7 @@ package com.codementee.practice.fsrs;
 
 import com.codementee.platform.json.WireEnum;
 
-/** How well a person remembered a card. The order is the one of FSRS: {@code AGAIN} is its grade 1. */
+/** How well a person remembered a card. The order is that of FSRS: {@code AGAIN} is its grade 1. */
 public enum Grade implements WireEnum {
     AGAIN,
     HARD,

@@ -11,9 +11,10 @@ import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
 /**
- * Chooses questions of the bank. The pool are the questions of the wished type and topics, of the level or one next to
- * it. No question repeats until the person was asked the whole pool; then those asked longest ago come first. Within
- * that, what is weak comes first, and topics alternate. The same input always gives the same questions.
+ * Chooses questions from the bank. The pool contains the questions of the requested type and topics, at the requested
+ * level or an adjacent one. No question repeats until the person has been asked the whole pool; then those asked
+ * longest ago come first. Among equals, the person's weaknesses come first, and topics alternate. The same input always
+ * gives the same questions.
  */
 @Component
 public class QuestionPicker {
@@ -26,10 +27,10 @@ public class QuestionPicker {
     /** The relevance of a question that shares a few rare words with the mentor's text is about 10. */
     private static final double WORDS_WEIGHT = 0.15;
 
-    /** Makes a topic less attractive with each question that is already chosen from it. */
+    /** Lowers a topic's priority with each question already chosen from it. */
     private static final double SAME_TOPIC_PENALTY = 2;
 
-    /** With words that are no topic, the pool consists of the questions that are most about them. */
+    /** If the requested words match no topic, the pool contains this many of the most relevant questions. */
     private static final int MAX_BY_WORDS = 24;
 
     private final QuestionBank bank;
@@ -40,16 +41,20 @@ public class QuestionPicker {
         this.words = words;
     }
 
-    /** Returns up to the wished number of questions; fewer only if the pool has no more. @param asked when, by id */
-    public List<Question> pick(QuestionWish wish, Weaknesses weak, Map<UUID, Instant> asked) {
-        var left = new ArrayList<>(pool(wish));
+    /**
+     * Returns the requested number of questions, or all if the pool has fewer.
+     *
+     * @param asked when each question was last asked, by id
+     */
+    public List<Question> pick(QuestionRequest request, Weaknesses weak, Map<UUID, Instant> asked) {
+        var left = new ArrayList<>(pool(request));
         var chosen = new ArrayList<Question>();
         var perTopic = new HashMap<String, Integer>();
-        while (chosen.size() < wish.count() && !left.isEmpty()) {
+        while (chosen.size() < request.count() && !left.isEmpty()) {
             var next = left.stream().min(Comparator
                             .comparing((Question question) -> asked.getOrDefault(question.id(), Instant.MIN))
                             .thenComparingDouble(question -> SAME_TOPIC_PENALTY
-                                    * perTopic.getOrDefault(question.topic(), 0) - score(question, wish, weak))
+                                    * perTopic.getOrDefault(question.topic(), 0) - score(question, request, weak))
                             .thenComparing(Question::id))
                     .orElseThrow();
             left.remove(next);
@@ -59,17 +64,17 @@ public class QuestionPicker {
         return chosen;
     }
 
-    private List<Question> pool(QuestionWish wish) {
+    private List<Question> pool(QuestionRequest request) {
         var near = bank.all().stream()
-                .filter(question -> question.interviewType() == wish.interviewType())
-                .filter(question -> levelsApart(question, wish) <= 1)
+                .filter(question -> question.interviewType() == request.interviewType())
+                .filter(question -> levelsApart(question, request) <= 1)
                 .toList();
-        if (wish.topics().isEmpty()) return near;
+        if (request.topics().isEmpty()) return near;
         var byTopic = near.stream()
-                .filter(question -> wish.topics().stream().anyMatch(question.topic()::equalsIgnoreCase))
+                .filter(question -> request.topics().stream().anyMatch(question.topic()::equalsIgnoreCase))
                 .toList();
-        if (byTopic.size() >= wish.count()) return byTopic;
-        var text = String.join(" ", wish.topics());
+        if (byTopic.size() >= request.count()) return byTopic;
+        var text = String.join(" ", request.topics());
         ToDoubleFunction<Question> relevance = question -> words.relevance(question, text);
         var byWords = near.stream()
                 .filter(question -> !byTopic.contains(question) && relevance.applyAsDouble(question) > 0)
@@ -81,17 +86,17 @@ public class QuestionPicker {
         return both.isEmpty() ? near : both;
     }
 
-    private double score(Question question, QuestionWish wish, Weaknesses weak) {
-        double score = -LEVEL_WEIGHT * levelsApart(question, wish);
+    private double score(Question question, QuestionRequest request, Weaknesses weak) {
+        double score = -LEVEL_WEIGHT * levelsApart(question, request);
         for (var dimension : question.dimensions()) {
             score += WEAK_DIMENSION_WEIGHT * weak.dimensions().getOrDefault(dimension, 0.0);
         }
         if (weak.topics().contains(question.topic())) score += WEAK_TOPIC_WEIGHT;
-        if (wish.company() != null && question.companies().contains(wish.company())) score += COMPANY_WEIGHT;
+        if (request.company() != null && question.companies().contains(request.company())) score += COMPANY_WEIGHT;
         return score + WORDS_WEIGHT * words.relevance(question, weak.words());
     }
 
-    private static int levelsApart(Question question, QuestionWish wish) {
-        return Math.abs(question.level().ordinal() - wish.level().ordinal());
+    private static int levelsApart(Question question, QuestionRequest request) {
+        return Math.abs(question.level().ordinal() - request.level().ordinal());
     }
 }

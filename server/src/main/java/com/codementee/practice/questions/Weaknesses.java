@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param dimensions how weak each dimension is, from 0 to 1; dimensions that mentors scored well are absent
  * @param topics topics of cards that the person keeps forgetting
- * @param words what mentors wrote to improve; may be empty
+ * @param words what mentors wrote should improve; may be empty
  */
 public record Weaknesses(Map<Dimension, Double> dimensions, Set<String> topics, String words) {
 

@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares texts with questions by their words, rare words counting more (tf-idf). Fast enough for a transaction, where
- * embeddings, which another process computes, must not be waited for.
+ * Compares texts with questions by their words, weighting rare words more (tf-idf). Fast enough for a transaction,
+ * which must not wait for embeddings from another process.
  */
 @Component
 public class WordIndex {
 
     private static final int MIN_LETTERS = 3;
 
-    /** Words without a topic, in the form that {@link #words} makes of them. */
+    /** Words that say nothing about the topic, in the form that {@link #words} returns. */
     private static final Set<String> STOP_WORDS = Set.of(
             "the", "and", "for", "you", "your", "that", "with", "what", "how", "thi", "are", "was", "which", "when", "one",
             "from", "they", "not", "can", "then", "would", "each", "all", "have", "has", "had", "did", "doe", "who", "than",
@@ -39,14 +39,14 @@ public class WordIndex {
                 Map.Entry::getKey, count -> Math.log((double) words.size() / count.getValue())));
     }
 
-    /** Returns how much a question is about a text: the sum of the rarity of the words that they share. */
+    /** Returns how relevant a question is to a text: the summed rarity of the words that they share. */
     public double relevance(Question question, String text) {
         var shared = words(text);
         shared.retainAll(words.get(question.id()));
         return shared.stream().mapToDouble(word -> rarity.getOrDefault(word, 0.0)).sum();
     }
 
-    /** Returns which share of the words of a text occurs in another one, from 0 to 1. */
+    /** Returns the share of a text's words that occur in another text, from 0 to 1. */
     public static double sharedWords(String text, String other) {
         var own = words(text);
         if (own.isEmpty()) return 0;

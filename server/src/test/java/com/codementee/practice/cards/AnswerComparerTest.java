@@ -47,9 +47,9 @@ class AnswerComparerTest extends ApiTest {
         assertThat(comparison.note()).contains("at least 12 words");
     }
 
-    /** Answers to other questions must not cover a question's points, or the comparison would praise anything. */
+    /** Answers to other questions must not cover a question's points, or the comparison would praise any answer. */
     @Test
-    void seldomTakesAnotherAnswerForThisOne() {
+    void rarelyAcceptsAnAnswerToAnotherQuestion() {
         var bank = app.bean(QuestionBank.class).all();
         int points = 0;
         int wrong = 0;

@@ -17,7 +17,7 @@ class FsrsTest {
      * that ts-fsrs 5.4.2 returned.
      */
     @Test
-    void equalsTheReferenceImplementation() throws IOException {
+    void matchesTheReferenceImplementation() throws IOException {
         var cards = new HashMap<String, Memory>();
         try (var vectors = getClass().getResourceAsStream("/fsrs/vectors.csv")) {
             for (var line : new String(vectors.readAllBytes()).lines().toList()) {
@@ -35,7 +35,7 @@ class FsrsTest {
     }
 
     @Test
-    void expectsNinetyPercentAfterTheInterval() {
+    void predictsNinetyPercentRetentionAfterTheInterval() {
         var memory = new Memory(20, 5);
 
         assertThat(Fsrs.retrievability(memory, 0)).isEqualTo(1);

@@ -35,7 +35,7 @@ class QuestionBankTest extends ApiTest {
     private final List<Question> bank = app.bean(QuestionBank.class).all();
 
     @Test
-    void holdsAtLeastFourHundredQuestions() {
+    void hasAtLeastFourHundredQuestions() {
         assertThat(bank).hasSizeGreaterThanOrEqualTo(MIN_QUESTIONS);
     }
 

@@ -19,11 +19,11 @@ class QuestionPickerTest extends ApiTest {
 
     @Test
     void repeatsNothingUntilThePoolIsUsedUp() {
-        var wish = wish(List.of("Graphs"), 2);
+        var request = request(List.of("Graphs"), 2);
         Map<UUID, Instant> asked = new HashMap<>();
         for (int round = 0; round < 3; round++) {
             var time = Instant.EPOCH.plusSeconds(round);
-            var picked = picker.pick(wish, Weaknesses.UNKNOWN, asked);
+            var picked = picker.pick(request, Weaknesses.UNKNOWN, asked);
             assertThat(picked).hasSize(2).allSatisfy(question -> {
                 assertThat(question.topic()).isEqualTo("Graphs");
                 assertThat(asked).doesNotContainKey(question.id());
@@ -34,7 +34,7 @@ class QuestionPickerTest extends ApiTest {
                 .filter(entry -> entry.getValue().equals(Instant.EPOCH))
                 .map(Map.Entry::getKey);
 
-        assertThat(picker.pick(wish, Weaknesses.UNKNOWN, asked).stream().map(Question::id))
+        assertThat(picker.pick(request, Weaknesses.UNKNOWN, asked).stream().map(Question::id))
                 .as("then those asked longest ago").containsExactlyInAnyOrderElementsOf(first.toList());
     }
 
@@ -43,8 +43,8 @@ class QuestionPickerTest extends ApiTest {
         var weak = new Weaknesses(
                 Map.of(Dimension.CODE_QUALITY, 1.0), Set.of(), "Forgets to invalidate the linked list and its cache.");
 
-        var picked = picker.pick(wish(List.of(), 5), weak, Map.of());
-        var without = picker.pick(wish(List.of(), 5), Weaknesses.UNKNOWN, Map.of());
+        var picked = picker.pick(request(List.of(), 5), weak, Map.of());
+        var without = picker.pick(request(List.of(), 5), Weaknesses.UNKNOWN, Map.of());
 
         assertThat(picked).isNotEqualTo(without);
         assertThat(picked.stream().filter(question -> question.dimensions().contains(Dimension.CODE_QUALITY)))
@@ -52,22 +52,24 @@ class QuestionPickerTest extends ApiTest {
     }
 
     @Test
-    void findsQuestionsByWordsThatAreNoTopic() {
-        var picked = picker.pick(wish(List.of("least recently used cache eviction"), 1), Weaknesses.UNKNOWN, Map.of());
+    void findsQuestionsByWordsThatAreNotATopic() {
+        var request = request(List.of("least recently used cache eviction"), 1);
+
+        var picked = picker.pick(request, Weaknesses.UNKNOWN, Map.of());
 
         assertThat(picked.getFirst().prompt()).contains("least recently used cache");
     }
 
     @Test
     void spreadsOverTopicsAndStaysNearTheLevel() {
-        var picked = picker.pick(wish(List.of(), 10), Weaknesses.UNKNOWN, Map.of());
+        var picked = picker.pick(request(List.of(), 10), Weaknesses.UNKNOWN, Map.of());
 
         assertThat(picked).hasSize(10).allSatisfy(question ->
                 assertThat(question.level()).isEqualTo(ExperienceLevel.MID));
         assertThat(picked.stream().map(Question::topic).distinct()).hasSizeGreaterThanOrEqualTo(8);
     }
 
-    private static QuestionWish wish(List<String> topics, int count) {
-        return new QuestionWish(InterviewType.CODING, ExperienceLevel.MID, topics, null, count);
+    private static QuestionRequest request(List<String> topics, int count) {
+        return new QuestionRequest(InterviewType.CODING, ExperienceLevel.MID, topics, null, count);
     }
 }

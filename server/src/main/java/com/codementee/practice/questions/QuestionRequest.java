@@ -6,5 +6,5 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The questions that a person asks for. @param topics topics of the catalogue or any words; may be empty */
-public record QuestionWish(
+public record QuestionRequest(
         InterviewType interviewType, ExperienceLevel level, List<String> topics, @Nullable String company, int count) {}
