@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts: a person, by id, or something else, by name. The log stores no name of a person; it shows the present name
- * of the account.
+ * Who acted: a person, identified by id, or another actor, identified by name. The log stores no person's name; it
+ * shows the account's current name.
  */
 public record AuditActor(@Nullable UUID id, @Nullable String name) {
 
@@ -15,7 +15,7 @@ public record AuditActor(@Nullable UUID id, @Nullable String name) {
     /** A client that is not signed in. */
     public static final AuditActor VISITOR = new AuditActor(null, "visitor");
 
-    /** The payment provider, which calls our webhook and has a dashboard that others may use. */
+    /** The payment provider: calls of its webhook, and changes made in its dashboard. */
     public static final AuditActor RAZORPAY = new AuditActor(null, "Razorpay");
 
     /** Somebody with a shell on the server. */

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of this module and its scheduled jobs. */
+/** Creates this module's stores and scheduled jobs. */
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the audit log. Actions and subject types are text here, because a newer version of the application may
- * have written others.
+ * have written values that this one does not know.
  *
- * @param actorName the present name of the account, or what acted, such as {@code system}
+ * @param actorName the account's current name, or the name of an actor without an account, such as {@code system}
  * @param before the fields before the action, as JSON
  * @param after the fields after the action, as JSON
  */

@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
  * the entry in the current transaction.
  *
  * <p>{@code before} and {@code after} are records or maps that {@link AuditLog} converts to JSON; it keeps the fields
- * that {@link AuditSubject} lists, so the row of a table may be passed as it is. When both are given, equal fields are
- * left out.
+ * that {@link AuditSubject} lists, so a table row can be passed as it is. If both are given, equal fields are left out.
  *
  * @param subjectId the id of what the action changes
- * @param actor null for the caller of the current request; outside of requests, whom {@link AuditScope} names, or
- *     {@link AuditActor#SYSTEM}
- * @param reason what the actor gave as the reason, at most 2,000 characters
+ * @param actor null for the caller of the current request or, outside requests, the actor that {@link AuditScope}
+ *     names, otherwise {@link AuditActor#SYSTEM}
+ * @param reason the reason that the actor gave, at most 2,000 characters
  */
 public record AuditEvent(
         AuditAction action,

@@ -9,14 +9,14 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * The JSON that an entry stores of the states before and after: fields that the subject allows, without those that are
- * equal in both. Longer texts are cut, and hidden values are replaced.
+ * Builds the JSON that an entry stores of the states before and after: the fields that the subject allows, except those
+ * that are equal in both. Truncates long texts and masks hidden values.
  */
 record AuditFields(@Nullable String before, @Nullable String after) {
 
     private static final int MAX_TEXT = 500;
 
-    /** Stands for the value of a hidden field. */
+    /** Replaces the value of a hidden field. */
     private static final String HIDDEN_VALUE = "(hidden)";
 
     static AuditFields of(AuditEvent event, JsonMapper json) {

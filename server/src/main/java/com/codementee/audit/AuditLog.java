@@ -32,13 +32,13 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** Records an action. @throws IllegalStateException outside of a transaction */
+    /** Records an action. @throws IllegalStateException outside a transaction */
     @EventListener
     public void record(AuditEvent event) {
         insert(List.of(event));
     }
 
-    /** Records several actions in one round trip. @throws IllegalStateException outside of a transaction */
+    /** Records several actions in one round trip. @throws IllegalStateException outside a transaction */
     @EventListener
     public void record(AuditEvents several) {
         insert(several.events());
@@ -46,7 +46,7 @@ public class AuditLog {
 
     private void insert(List<AuditEvent> events) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("An action is recorded in its transaction, and there is none");
+            throw new IllegalStateException("An action must be recorded in its transaction, but none is open");
         }
         store.insert(events.stream().map(this::entry).toList());
     }
@@ -58,7 +58,7 @@ public class AuditLog {
                 Ids.next(), clock.instant(), actor, event, current.ip(), AuditFields.of(event, json));
     }
 
-    /** Records an action of somebody with a shell on the server, in the transaction of this handle. */
+    /** Records an action by somebody with a shell on the server, in the transaction of this handle. */
     public static void recordCommand(Handle transaction, AuditAction action, Object subjectId, Instant now) {
         var fields = new AuditFields(null, null);
         transaction.attach(AuditStore.class).insert(List.of(new NewEntry(

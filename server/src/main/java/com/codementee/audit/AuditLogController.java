@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets admins read the audit log and see how far its hash chain was checked. */
+/** Lets admins read the audit log and see how far its hash chain has been verified. */
 @RestController
 @RequestMapping("/api/admin/audit-log")
 class AuditLogController {
@@ -29,7 +29,7 @@ class AuditLogController {
         this.seals = seals;
     }
 
-    /** Lists entries, newest first. Reading the first page of a filter is an entry too. */
+    /** Lists entries, newest first. Reading the first page for a filter is itself recorded. */
     @GetMapping
     @Allow(Who.ADMIN)
     @CsvExport

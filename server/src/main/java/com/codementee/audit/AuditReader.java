@@ -7,7 +7,7 @@ import com.codementee.platform.time.DateRange;
 import java.time.ZoneId;
 import org.springframework.stereotype.Service;
 
-/** Lists the audit log and records who reads it: once for each filter, not for each further page. */
+/** Lists audit entries and records who read them: once per filter, not once per page. */
 @Service
 class AuditReader {
 

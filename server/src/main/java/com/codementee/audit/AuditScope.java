@@ -2,14 +2,14 @@ package com.codementee.audit;
 
 import java.util.Optional;
 
-/** Names who acts while a job runs, where that is not the system. */
+/** Sets the actor for a job that does not act for the system. */
 public final class AuditScope {
 
     private static final ScopedValue<AuditActor> ACTOR = ScopedValue.newInstance();
 
     private AuditScope() {}
 
-    /** Runs an action whose entries name this actor, unless an entry names its own. */
+    /** Runs an action. Its entries name this actor unless they name their own. */
     public static void runAs(AuditActor actor, Runnable action) {
         ScopedValue.where(ACTOR, actor).run(action);
     }

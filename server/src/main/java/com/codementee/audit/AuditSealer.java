@@ -9,8 +9,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Appends committed entries to the hash chain, each once. Money transactions do not wait for it: they only queue their
- * entry, and an advisory lock serialises the sealing alone.
+ * Appends committed entries to the hash chain, each once. Other transactions do not wait for it: they only queue their
+ * entries, and the advisory lock serialises nothing but the sealing.
  */
 @Component
 class AuditSealer {

@@ -67,7 +67,7 @@ interface AuditStore {
         """)
     void insert(@BindMethods List<NewEntry> entries);
 
-    /** Lists entries from {@code start} until before {@code end}. */
+    /** Lists entries from {@code start}, inclusive, to {@code end}, exclusive. */
     @SqlQuery("""
         SELECT e.id, e.at, e.actor_id, coalesce(p.name, e.actor_name, 'Deleted account') AS actor_name,
                e.action, e.subject_type, e.subject_id, e.reason, e.ip, e.before, e.after

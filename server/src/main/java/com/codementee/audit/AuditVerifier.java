@@ -12,9 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Recomputes the hash chain and stores the first break, if any. Each hour it continues where it ended before, and once
- * a day it begins at the first seal again. It logs the head of an intact chain: whoever ships the log to another
- * machine can later prove that nothing before that head was changed or cut off.
+ * Recomputes the hash chain and stores the first break, if any. Each hour it continues where the last verification
+ * ended; once a day it starts again from the first seal. It logs the head of an intact chain, so that anyone who ships
+ * the log to another machine can later prove that nothing up to that head was changed or removed.
  */
 @Component
 class AuditVerifier {
@@ -42,7 +42,10 @@ class AuditVerifier {
         }
     }
 
-    /** Verifies the seals since the last verification, or all if that found a break or the last whole one is old. */
+    /**
+     * Verifies the seals since the last verification, or all seals if it found a break or the last full verification is
+     * old.
+     */
     Verification verify() {
         var last = store.lastVerification().filter(result -> result.problem() == null);
         boolean wholeIsRecent = store.lastWhole()
@@ -54,7 +57,7 @@ class AuditVerifier {
         return chain.problem == null ? store(start, chain) : verifyAll();
     }
 
-    /** Verifies the whole chain, and that each entry is in it or waits for it. */
+    /** Verifies the whole chain, and that each entry is sealed or waits for its seal. */
     Verification verifyAll() {
         var chain = follow(Chain.EMPTY);
         if (chain.problem == null) chain = compareWithEarlier(chain);
@@ -94,7 +97,7 @@ class AuditVerifier {
         return new Chain(sequence, hash, null);
     }
 
-    /** A chain that was cut off or computed anew is consistent in itself, but does not contain the earlier head. */
+    /** A chain that was truncated or recomputed is consistent in itself, but does not contain the earlier head. */
     private Chain compareWithEarlier(Chain chain) {
         var earlier = store.lastIntact().filter(result -> result.sequence() > 0);
         if (earlier.isEmpty()) return chain;

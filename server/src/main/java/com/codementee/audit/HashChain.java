@@ -6,13 +6,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes the hashes of the chain, as {@code docs/audit.md} describes them: SHA-256 of the hash before, the sequence
- * and the columns of the entry, each on a line with its length in bytes in front, so that no two entries have the same
- * text.
+ * Computes the hashes of the chain, as {@code docs/audit.md} describes them: SHA-256 of the previous hash, the sequence
+ * and the entry's columns, each on its own line after its length in bytes, so that no two entries have the same text.
  */
 final class HashChain {
 
-    /** Stands before the first seal. */
+    /** The hash before the first seal. */
     static final String START = "0".repeat(64);
 
     private HashChain() {}

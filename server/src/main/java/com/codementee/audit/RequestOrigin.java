@@ -8,8 +8,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Finds who is behind the current request, and from which IP address. Outside of requests, that is the system or
- * whom the {@link AuditScope} names.
+ * Finds who sent the current request, and from which IP address. Outside requests, that is the actor that
+ * {@link AuditScope} names, or the system.
  */
 @Component
 class RequestOrigin {

@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** The hash chain over the audit entries: its seals, the entries that wait for one, and its verifications. */
+/** SQL for the hash chain over the audit entries: seals, the entries that wait for one, and verifications. */
 interface SealStore {
 
     /** The columns of an entry that a seal covers, as text. */
@@ -32,7 +32,7 @@ interface SealStore {
 
     record Seal(long sequence, UUID entryId, String hash, Instant sealedAt) {}
 
-    /** @param entry null if the entry is gone */
+    /** @param entry null if the entry is missing */
     record SealAndEntry(long sequence, UUID entryId, String hash, @Nested @Nullable SealedColumns entry) {}
 
     /** @param sealed whether the entry has a seal or waits for one */
@@ -46,11 +46,11 @@ interface SealStore {
      */
     record Verification(Instant at, long since, long sequence, String head, @Nullable String problem) {}
 
-    /** Waits for other sealing transactions, until this one ends. */
+    /** Waits for other sealing transactions, and keeps them waiting until this one ends. */
     @SqlQuery("SELECT pg_advisory_xact_lock(:key)::text")
     String lock(long key);
 
-    /** The entries that wait for a seal, in the order of their ids, which is roughly that of their times. */
+    /** Lists the entries that wait for a seal by id, which is roughly by time. */
     @SqlQuery("""
         SELECT e.id, e.at, e.actor_id, e.actor_name, e.action, e.subject_type, e.subject_id, e.reason, e.ip,
                e.before::text AS before, e.after::text AS after
@@ -86,7 +86,7 @@ interface SealStore {
     @SqlQuery("SELECT hash FROM audit_seal WHERE sequence = :sequence")
     Optional<String> hashAt(long sequence);
 
-    /** Entries in the order of their ids. */
+    /** Lists entries by id. */
     @SqlQuery("""
         SELECT e.id, s.entry_id IS NOT NULL OR u.entry_id IS NOT NULL AS sealed
           FROM audit_entry e

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Seals entries and tampers with them as a superuser who switches the triggers off. */
+/** Seals entries, then tampers with them as a superuser with the triggers switched off. */
 class AuditChainTest {
 
     private static TestApp app;
@@ -79,7 +79,7 @@ class AuditChainTest {
         "DELETE FROM audit_seal WHERE sequence = 5 | 4 | existed before",
         "DELETE FROM audit_seal | 0 | existed before",
         "UPDATE audit_seal SET hash = repeat('0', 64) WHERE sequence = 5 | 4 | was changed"})
-    void findsWhatASuperuserChanged(String tampering, long intactUntil, String problem) {
+    void detectsWhatASuperuserChanged(String tampering, long intactUntil, String problem) {
         asSuperuser(tampering);
 
         var result = verifier.verifyAll();
@@ -89,7 +89,7 @@ class AuditChainTest {
     }
 
     @Test
-    void continuesWhereTheLastVerificationEndedAndBeginsAnewEachDay() {
+    void continuesWhereTheLastVerificationEndedAndStartsOverEachDay() {
         record();
         sealer.seal();
         var next = verifier.verify();
@@ -117,7 +117,7 @@ class AuditChainTest {
     }
 
     @Test
-    void findsAChainThatWasComputedAnew() {
+    void detectsARecomputedChain() {
         asSuperuser("""
                 UPDATE audit_entry SET reason = 'harmless' WHERE id = entry(3);
                 INSERT INTO audit_unsealed SELECT id FROM audit_entry;
@@ -129,7 +129,7 @@ class AuditChainTest {
     }
 
     @Test
-    void findsAnEntryThatWasKeptFromTheChain() {
+    void detectsAnEntryThatWasNeverSealed() {
         record();
         asSuperuser("DELETE FROM audit_unsealed");
 
@@ -153,9 +153,9 @@ class AuditChainTest {
                 .contains("was changed");
     }
 
-    /** Computes the first hash by hand, as {@code docs/audit.md} describes it. */
+    /** Computes the first hash independently, as {@code docs/audit.md} describes it. */
     @Test
-    void hashesWhatTheDocumentSays() {
+    void hashesAsTheDocumentSays() {
         var id = UUID.fromString("01900000-0000-7000-8000-000000000001");
         var entry = new SealStore.SealedColumns(
                 id, Instant.parse("2026-11-30T04:00:00.5Z"), null, "system", "order.paid", "plan_order", "7", "é",

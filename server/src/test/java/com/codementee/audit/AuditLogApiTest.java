@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests what is recorded. */
+/** Tests which actions and fields are recorded. */
 class AuditLogApiTest extends ApiTest {
 
     private static final String LOG = "/api/admin/audit-log";
@@ -49,7 +49,7 @@ class AuditLogApiTest extends ApiTest {
     }
 
     @Test
-    void storesNoNameOrAddressOfAPersonAndNoMeetingLink() {
+    void storesNoNameOrEmailAddressOfAPersonAndNoMeetingLink() {
         var marker = PersonFixtures.uniqueMarker();
         var mentor = as(given.admin()).post("/api/admin/mentors", Map.of(
                 "name", "Name " + marker, "email", marker + "@mentors.example", "headline", "Headline " + marker,

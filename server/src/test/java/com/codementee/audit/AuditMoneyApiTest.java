@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Tests what the log says about money that moves without an admin, and about invoices that leave the house. */
+/** Tests the entries for money that moves without an admin, and for downloaded invoices. */
 class AuditMoneyApiTest extends ApiTest {
 
     private final PaymentFixtures payments = new PaymentFixtures(app);
@@ -64,7 +64,7 @@ class AuditMoneyApiTest extends ApiTest {
     }
 
     @Test
-    void recordsARefundOfTheProvidersDashboard() {
+    void recordsARefundFromTheProvidersDashboard() {
         var order = payments.createOrder(buyer, "growth");
         var paid = payments.pay(order);
         payments.verify(as(buyer), paid);
@@ -88,7 +88,7 @@ class AuditMoneyApiTest extends ApiTest {
     }
 
     @Test
-    void recordsOnceThatAPaymentOfAnotherAmountIsNotAccepted() {
+    void recordsARefusedPaymentOfTheWrongAmountOnce() {
         var order = payments.createOrder(buyer, "growth");
         database().useHandle(sql -> sql.execute(
                 "UPDATE sandbox.razorpay_order SET amount = 100 WHERE id = ?", order.razorpayId()));
@@ -102,7 +102,7 @@ class AuditMoneyApiTest extends ApiTest {
     }
 
     @Test
-    void recordsOnceThatAnOrderWasRefundedBeforeItsPlanWasGranted() {
+    void recordsARefundBeforeThePlanWasGrantedOnce() {
         var order = payments.createOrder(buyer, "growth");
         var paid = payments.pay(order);
         payments.refundAtProvider(order, order.amount());
@@ -115,7 +115,7 @@ class AuditMoneyApiTest extends ApiTest {
     }
 
     @Test
-    void recordsInvoicesThatAnAdminDownloadsAndNotTheBuyersOwn() {
+    void recordsInvoiceDownloadsByAdminsAndNotByTheBuyer() {
         var order = paidOrder();
         var admin = as(given.admin());
         var path = "/api/payment/orders/" + order.id() + "/invoice";

@@ -60,12 +60,12 @@ class AuditReadingApiTest extends ApiTest {
     @ValueSource(strings = {
         "actor_id=x", "action=company.stolen", "from=yesterday", "to=2026-02-30", "from=-9999-01-01", "limit=101",
         "limit=0", "sort=ip"})
-    void refusesFiltersThatAreNotValid(String filter) {
+    void refusesInvalidFilters(String filter) {
         as(given.admin()).get(LOG + "?" + filter).expectInvalid(filter.split("=")[0]);
     }
 
     @Test
-    void refusesASubjectThatIsTooLongAndReversedDays() {
+    void refusesATooLongSubjectAndReversedDays() {
         as(given.admin()).get(LOG + "?subject_id=" + "x".repeat(101)).expectInvalid("subject_id");
         as(given.admin()).get(LOG + "?from=2026-02-02&to=2026-02-01").expectInvalid("to");
     }
@@ -109,7 +109,7 @@ class AuditReadingApiTest extends ApiTest {
     }
 
     @Test
-    void isExportedAsCsv() {
+    void exportsTheLogAsCsv() {
         var company = createCompany("=Formula");
 
         var csv = as(given.admin()).header("Accept", "text/csv").get(LOG + "?subject_id=" + company).expect(200).text();
@@ -120,7 +120,7 @@ class AuditReadingApiTest extends ApiTest {
     }
 
     @Test
-    void keepsTheEntriesOfAnAccountThatIsGoneWithoutItsName() {
+    void keepsTheEntriesOfADeletedAccountWithoutItsName() {
         var actor = UUID.randomUUID();
         transactions.run(() -> log.record(
                 AuditEvent.of(AuditAction.ACCOUNT_REGISTERED, actor).by(AuditActor.person(actor))));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks what the database itself refuses. */
+/** Tests what the database itself refuses. */
 class AuditTableTest extends ApiTest {
 
     private final UUID subject = UUID.randomUUID();
@@ -36,14 +36,14 @@ class AuditTableTest extends ApiTest {
     }
 
     @Test
-    void refusesItAlsoWhereOrdinaryTriggersAreSwitchedOff() {
+    void refusesToChangeThemEvenWithOrdinaryTriggersSwitchedOff() {
         assertThatThrownBy(() -> database().useTransaction(sql -> {
             sql.execute("SET LOCAL session_replication_role = replica");
             sql.execute("DELETE FROM audit_entry");
         })).hasMessageContaining("only grows");
     }
 
-    /** The rights that {@code docs/audit.md} gives the application's role where the owner has another one. */
+    /** Grants the rights that {@code docs/audit.md} gives to a role that does not own the tables. */
     @Test
     void theRoleOfTheApplicationNeedsNoRightToChangeEntries() {
         var role = "app_" + PersonFixtures.uniqueMarker();
