@@ -32,7 +32,7 @@ interface CalendarFeedStore {
 
     record Times(Instant startsAt, Instant endsAt) {}
 
-    /** How often the mock of a booking has changed, and when it last did. */
+    /** How often a booking's mock has changed, and when it last changed. */
     record Change(int sequence, Instant changedAt) {}
 
     /** The current generation of a person's feed; 0 until its URL is replaced for the first time. */

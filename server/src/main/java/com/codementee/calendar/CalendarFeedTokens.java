@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Derives the tokens of feeds: person, generation and their HMAC. A token that we did not issue is recognised without a
- * query. Tokens change with {@code JWT_SECRET}.
+ * query. A new {@code JWT_SECRET} invalidates all tokens.
  */
 @Component
 class CalendarFeedTokens {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
  * Writes a feed as iCalendar (RFC 5545, RFC 7986).
  *
  * <p>Google, Outlook and Thunderbird agree on this subset: times in UTC, {@code METHOD:PUBLISH}, and the name and
- * refresh interval both by RFC 7986 and in the older spelling that Outlook and Google read. A cancelled mock stays for
- * a while with {@code STATUS:CANCELLED}, because some programs keep an event that merely disappears.
+ * refresh interval both as RFC 7986 defines them and as the older properties that Outlook and Google read. A cancelled
+ * mock stays for a while with {@code STATUS:CANCELLED}, because some programs keep an event that merely disappears.
  */
 @Component
 class CalendarFeedWriter {

@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>A feed's URL contains a token that is derived from the person and the generation of their feed with a key
- *       of this installation. Nothing secret is stored, and a guessed token costs no statement.
+ *       of this installation. Nothing secret is stored, and a guessed token costs no query.
  *   <li>Replacing the URL increments the generation, so every earlier URL is "not found".
  *   <li>An event has the UID of the invitations to its mock.
  * </ul>

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Subscribes to feeds of mocks and parses them with an independent iCalendar library. */
+/** Fetches calendar feeds and parses them with an independent iCalendar library. */
 class CalendarFeedApiTest extends ApiTest {
 
     private final BookingFixtures bookings = new BookingFixtures(app);
@@ -82,7 +82,7 @@ class CalendarFeedApiTest extends ApiTest {
     }
 
     @Test
-    void answersNotModifiedUntilAMockChanges() {
+    void returnsNotModifiedUntilAMockChanges() {
         var mentee = given.paidMentee();
         var url = url(mentee);
         bookings.createMock(mentee, given.mentor(), bookings.createSlot());
@@ -117,7 +117,7 @@ class CalendarFeedApiTest extends ApiTest {
     }
 
     @Test
-    void leavesOutMocksThatAreOverForMoreThanNinetyDays() {
+    void leavesOutMocksThatEndedMoreThanNinetyDaysAgo() {
         var mentee = given.paidMentee();
         var booking = booking(bookings.createMock(mentee, given.mentor(), bookings.createSlot()));
 
@@ -166,7 +166,7 @@ class CalendarFeedApiTest extends ApiTest {
     }
 
     @Test
-    void keepsItsAddressUntilItIsRotated() {
+    void keepsItsUrlUntilItIsRotated() {
         var mentee = given.freeMentee();
         var first = url(mentee);
         assertThat(url(mentee)).isEqualTo(first);
@@ -193,7 +193,7 @@ class CalendarFeedApiTest extends ApiTest {
     }
 
     @Test
-    void looksTheSameForEveryTokenThatIsNotValid() {
+    void looksTheSameForEveryInvalidToken() {
         var valid = url(given.freeMentee());
         var token = valid.substring("/api/calendar/".length(), valid.length() - ".ics".length());
         var foreign = url(given.freeMentee()).substring("/api/calendar/".length()).replace(".ics", "");
@@ -209,7 +209,7 @@ class CalendarFeedApiTest extends ApiTest {
     }
 
     @Test
-    void needsNoAcceptHeaderThatNamesCalendars() {
+    void worksWithoutACalendarAcceptHeader() {
         var url = url(given.freeMentee());
 
         for (var accept : List.of("text/calendar", "*/*", "application/json", "text/html,application/xhtml+xml")) {

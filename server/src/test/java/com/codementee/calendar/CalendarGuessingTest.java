@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Guesses addresses of calendar feeds with the rate limits on. */
+/** Guesses URLs of calendar feeds with the rate limits on. */
 class CalendarGuessingTest {
 
     private static final int GUESSES = 2_000;
@@ -33,7 +33,7 @@ class CalendarGuessingTest {
     }
 
     @Test
-    void guessesAreRefusedByAddressAndRunNoStatement() {
+    void limitsGuessesPerIpAddressWithoutRunningAStatement() {
         var random = new SecureRandom();
         var recorder = SqlStatementRecorder.startRecording(app);
         var statuses = new TreeMap<Integer, Integer>();
@@ -51,7 +51,7 @@ class CalendarGuessingTest {
     }
 
     @Test
-    void aFeedIsServedToAnAddressThatFetchesManyOthers() {
+    void servesAFeedToAnIpAddressThatFetchesManyOthers() {
         var person = new PersonFixtures(app).freeMentee();
         var url = URI.create(app.client().as(person.token()).get("/api/calendar").data().get("url").asString());
 
