@@ -13,7 +13,7 @@ public record HiddenText(int page, String text, Reason reason, Box box) {
         SAME_COLOUR,
         /** Smaller than anybody can read. */
         TINY,
-        /** Outside of the page. */
+        /** Outside the page. */
         OFF_PAGE,
         /** Under a picture or a shape. */
         COVERED

@@ -2,7 +2,7 @@ package com.codementee.aitools.documents;
 
 import java.text.Normalizer;
 
-/** Turns the characters of a document into those that people type. */
+/** Replaces special characters of a document with those that people type. */
 public final class TextCleaner {
 
     private TextCleaner() {}

@@ -1,4 +1,4 @@
-/** What is in a document: what a person sees, in the order in which a person reads it, and apart what is hidden. */
+/** The content of a document: the text that a person sees, in reading order, and separately the text that is hidden. */
 @NullMarked
 package com.codementee.aitools.documents;
 

@@ -8,20 +8,20 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Computes embeddings with all-MiniLM-L6-v2, quantised, which the library's jar contains. Runs in a worker process. */
+/** Computes embeddings with the quantised all-MiniLM-L6-v2 model in the library's jar. Runs in a worker process. */
 class EmbeddingHandler implements WorkerHandler {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final EmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
 
-    /** Takes a JSON array of texts and returns their vectors, one after the other, as big-endian floats. */
+    /** Takes a JSON array of texts and returns their concatenated vectors as big-endian floats. */
     @Override
     public byte[] handle(byte[] request) {
         var texts = Arrays.asList(JSON.readValue(request, String[].class));
         var response = ByteBuffer.allocate(texts.size() * Embeddings.DIMENSIONS * Float.BYTES);
         for (var text : texts) {
-            // The model rejects a text without any token.
+            // The model rejects a text without tokens.
             var vector = text.isBlank()
                     ? new float[Embeddings.DIMENSIONS]
                     : model.embed(TextSegment.from(text)).content().vector();

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public interface Embeddings {
 
-    /** The model reads about 256 tokens; what is longer than this is cut off. */
+    /** The model reads about 256 tokens; a longer text is truncated. */
     int MAX_CHARACTERS = 1_000;
 
     /** Length of each vector. */
@@ -18,7 +18,8 @@ public interface Embeddings {
      * Returns one vector of length 1 for each text, in the same order. The first call after a pause loads the model,
      * which takes about a second; after that a sentence takes a few milliseconds.
      *
-     * @throws EmbeddingsUnavailableException if the model cannot be loaded or is overloaded; callers go on without it
+     * @throws EmbeddingsUnavailableException if the model cannot be loaded or is overloaded; callers continue without
+     *     embeddings
      */
     List<float[]> embed(List<String> texts);
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Computes embeddings in a worker process, which is given back with the model's memory after two idle minutes. */
+/** Computes embeddings in a worker process, which ends after two idle minutes and so frees the model's memory. */
 @Component
 class WorkerEmbeddings implements Embeddings {
 

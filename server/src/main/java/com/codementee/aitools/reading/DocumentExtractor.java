@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads documents in a worker process, which a hostile file can at most end. The file's content decides its type; its
- * name does not matter.
+ * Reads documents in a worker process, so a hostile file can crash nothing but that process. The file's content decides
+ * its type; its name does not matter.
  */
 @Component
 public class DocumentExtractor {
 
-    /** A page's picture takes 5 MB, and PDFBox decodes a stream whole. */
+    /** A page's picture takes 5 MB, and PDFBox decodes a whole stream at once. */
     private static final int HEAP_MEGABYTES = 144;
 
     private static final int MAX_WAITING = 16;

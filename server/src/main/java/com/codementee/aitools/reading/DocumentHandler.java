@@ -58,7 +58,7 @@ class DocumentHandler implements WorkerHandler {
         }
     }
 
-    /** Tells old Word documents from encrypted new ones; both are compound files of OLE2. */
+    /** Tells old Word documents from encrypted new ones; both are OLE2 compound files. */
     private static DocumentProblem compoundFileProblem(byte[] file) {
         var names = new String(file, StandardCharsets.ISO_8859_1);
         boolean encrypted = names.contains(utf16("EncryptedPackage"));

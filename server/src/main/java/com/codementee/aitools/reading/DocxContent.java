@@ -11,7 +11,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The text of a Word document in its order: paragraphs, tables, and text boxes after the paragraph to which they
+ * The text of a Word document in document order: paragraphs, tables, and text boxes after the paragraph to which they
  * belong. A table whose cells are single paragraphs is read by rows; one whose cells are columns of text, by cells.
  */
 final class DocxContent {

@@ -21,8 +21,8 @@ import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /**
- * Reads Word documents: header, body, footer. POI opens the package and parses the XML without external entities; what
- * is in it is measured before anything is unpacked.
+ * Reads Word documents: header, body, footer. POI opens the package and parses the XML without external entities; the
+ * file's unpacked size is measured first.
  */
 final class DocxReader {
 
@@ -46,7 +46,7 @@ final class DocxReader {
         }
     }
 
-    /** Unpacks the file once, keeping nothing, to find out how much is in it. */
+    /** Unpacks the file once without keeping anything, to measure its content. */
     private static void requireSmall(byte[] file) throws IOException, UnreadableDocumentException {
         boolean word = false;
         long total = 0;

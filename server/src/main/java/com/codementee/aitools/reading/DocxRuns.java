@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Element;
 
-/** The runs of one paragraph: their text, look, and the text boxes that hang on them. */
+/** The runs of one paragraph: their text and formatting, and the text boxes anchored in them. */
 final class DocxRuns {
 
     private static final int MAX_DEPTH = 60;

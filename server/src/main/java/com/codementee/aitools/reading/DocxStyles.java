@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The looks that a Word document's styles give to its paragraphs. */
+/** The formatting that a Word document's styles give its paragraphs. */
 record DocxStyles(Map<String, Style> styles, double defaultSize) {
 
     private static final double WORD_DEFAULT = 11;
@@ -49,7 +49,7 @@ record DocxStyles(Map<String, Style> styles, double defaultSize) {
 
     private static Style inherit(String id, Map<String, Style> styles, Map<String, String> parents) {
         var result = Style.PLAIN;
-        // A style based on itself would otherwise go on for ever.
+        // A style that is based on itself would otherwise loop forever.
         int left = 10;
         for (var at = id; at != null && left > 0; at = parents.get(at), left--) {
             var style = styles.getOrDefault(at, Style.PLAIN);

@@ -20,10 +20,10 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
-/** Collects the glyphs of one page with position, size and colour. PDFBox's own order of the text is not used. */
+/** Collects the glyphs of one page with position, size and colour. Does not use PDFBox's text order. */
 final class GlyphCollector extends PDFTextStripper {
 
-    /** More would be no resume, and each glyph takes memory. */
+    /** No resume has more, and each glyph takes memory. */
     private static final int MAX_GLYPHS = 40_000;
 
     private static final float TRANSPARENT = 0.05f;
@@ -105,7 +105,7 @@ final class GlyphCollector extends PDFTextStripper {
         try {
             return getGraphicsState().getNonStrokingColor().toRGB();
         } catch (IOException | RuntimeException _) {
-            return 0; // a pattern has no colour; text in one is taken for black
+            return 0; // a pattern has no colour; its text is treated as black
         }
     }
 

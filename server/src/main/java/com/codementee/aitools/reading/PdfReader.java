@@ -23,7 +23,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads PDF: draws each page, and reads the words that can be seen on the picture. */
+/** Reads PDFs: renders each page and keeps the words that are visible in the picture. */
 final class PdfReader {
 
     private static final double DOTS_PER_POINT = 100 / 72.0;
@@ -101,7 +101,7 @@ final class PdfReader {
         }
     }
 
-    /** Returns the words that a person can see; the others become hidden text, neighbours together. */
+    /** Returns the words that a person can see; the others become hidden text, with neighbours joined. */
     private List<Word> visible(List<Word> row, VisibilityCheck check, int page) {
         var seen = new ArrayList<Word>();
         HiddenText.Reason earlier = null;

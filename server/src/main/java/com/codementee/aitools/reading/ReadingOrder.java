@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingOrder {
 
-    /** Points by which the left edges of one column's lines differ. */
+    /** In points: how far apart the left edges of one column's lines may be. */
     private static final double EDGE = 4;
 
     private static final int FEWEST_LINES = 4;
 
-    /** Deeper nesting than this does not occur and would only cost time. */
+    /** Deeper nesting does not occur in resumes and would only cost time. */
     private static final int MAX_DEPTH = 6;
 
-    /** A side of which more than this part are titles or dates belongs to the rows of the other side. */
+    /** A side with a larger share of titles or dates than this belongs to the rows of the other side. */
     private static final double MOSTLY_LABELS = 0.45;
 
-    /** Rows of a table line up; the lines of two columns do so by chance. */
+    /** Above this share of lines that line up, it is a table; the lines of two columns line up only by chance. */
     private static final double MOSTLY_ALIGNED = 0.65;
 
     private static final double NARROWEST_COLUMN = 0.14;

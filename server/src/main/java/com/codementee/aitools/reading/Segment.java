@@ -7,7 +7,7 @@ import java.util.List;
 /** Words of one row without a wide gap between them. */
 record Segment(List<Word> words) {
 
-    /** Of the font size: a wider gap separates columns, or a job from its dates. */
+    /** As a share of the font size: a wider gap separates columns, or a job from its dates. */
     private static final double WIDE_GAP = 1.2;
 
     static List<Segment> of(List<Word> row) {

@@ -6,18 +6,18 @@ import java.awt.image.BufferedImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a person can see a word, by looking at the picture of its page. So text is found that is white on
- * white, under a picture, outside of the page, or hidden in a way that nobody has thought of yet.
+ * Decides from the picture of a page whether a person can see a word. This finds text that is white on white, under a
+ * picture, outside the page, or hidden in a way that nobody has thought of yet.
  */
 final class VisibilityCheck {
 
-    /** Points. The smallest print on medicine packages has 4.5. */
+    /** Points. The smallest print on medicine packages is 4.5. */
     private static final double SMALLEST_SIZE = 4;
 
     /** Of 255: text that differs less from its background cannot be read. */
     private static final int LOWEST_CONTRAST = 24;
 
-    /** Of 255: a colour this near to white, where there is no picture of the page. */
+    /** Of 255: without a picture of the page, text this close to white counts as white. */
     private static final int NEARLY_WHITE = 240;
 
     private static final int COLOUR_STEP = 16;
@@ -27,7 +27,7 @@ final class VisibilityCheck {
     private final double pageWidth;
     private final double pageHeight;
 
-    /** @param picture of the page; null if it cannot be drawn. Then the page is taken to be white. */
+    /** @param picture of the page; null if it cannot be drawn. The page is then assumed to be white. */
     VisibilityCheck(@Nullable BufferedImage picture, double scale, double pageWidth, double pageHeight) {
         this.picture = picture;
         this.scale = scale;

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Joins glyphs to words by their positions, because a PDF need not contain spaces. */
+/** Joins glyphs into words by their positions, because a PDF need not contain spaces. */
 final class WordBuilder {
 
-    /** Of the font size: a space is about 0.25 wide, and letters of a word are at most 0.1 apart. */
+    /** As a share of the font size: a space is about 0.25 wide, and letters of a word are at most 0.1 apart. */
     private static final double WORD_GAP = 0.17;
 
-    /** Of the font size: how far the baselines of one line differ, as of a bullet in another font. */
+    /**
+     * As a share of the font size: how far the baselines of one line differ, such as that of a bullet in another font.
+     */
     static final double SAME_LINE = 0.3;
 
     /** Programs without a bold font print letters twice, moved by less than this part of their width. */
@@ -65,7 +67,7 @@ final class WordBuilder {
         current.clear();
     }
 
-    /** Joins the letters of a title like "S K I L L S"; a wider gap between two of its letters separates words. */
+    /** Joins the letters of a title such as "S K I L L S"; a wider gap between two of its letters separates words. */
     private static List<Word> joinSpacedLetters(List<Word> words) {
         var joined = new ArrayList<Word>();
         int from = 0;

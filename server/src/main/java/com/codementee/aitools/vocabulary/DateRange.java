@@ -3,7 +3,7 @@ package com.codementee.aitools.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of dates as a text names it, with its place in the text.
+ * A range of dates in a text, with its position.
  *
  * @param from null for a single date, such as that of a degree
  * @param to null for "present"

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates as resumes in India, Europe and the United States write them: {@code Jan 2020 – Present}, {@code
- * 01/2020 - 03/2022}, {@code 2018-22}, {@code 15.01.2020}, {@code Summer 2021}, {@code Jun '19 to Till date}.
+ * Reads dates as resumes in India, Europe and the United States write them: {@code Jan 2020 – Present},
+ * {@code 01/2020 - 03/2022}, {@code 2018-22}, {@code 15.01.2020}, {@code Summer 2021}, {@code Jun '19 to Till date}.
  *
- * <p>Of {@code 03/04/2021} the month is 4: India and Europe write the day first. Only if the second number is no month
- * is the first one.
+ * <p>In {@code 03/04/2021} the month is 4, because India and Europe write the day first. The first number is the month
+ * only if the second cannot be one.
  */
 public final class Dates {
 
@@ -56,7 +56,7 @@ public final class Dates {
         return all.stream().filter(range -> range.from() != null).findFirst().or(() -> all.stream().findFirst());
     }
 
-    /** Returns all ranges and single dates of the text, in its order. */
+    /** Returns all ranges and single dates of the text, in order. */
     public static List<DateRange> all(String text) {
         var points = points(text);
         var ranges = new ArrayList<DateRange>();
@@ -89,7 +89,7 @@ public final class Dates {
                     point.date(), new PartialDate(year, 0), point.begin(), point.end() + shortEnd.end());
         }
         if (point.yearAndMonth() && point.date().month() > point.date().year() % 100) {
-            // "2010-12" names two years: nobody had a month 12 of 2010 in mind when the years go on.
+            // Reads "2010-12" as two years, because 12 comes after 10; "2015-03" is a month.
             int year = point.date().year() / 100 * 100 + point.date().month();
             return new DateRange(
                     new PartialDate(point.date().year(), 0), new PartialDate(year, 0), point.begin(), point.end());

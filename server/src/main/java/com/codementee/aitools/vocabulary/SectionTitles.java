@@ -66,7 +66,7 @@ public final class SectionTitles {
         return kindOf(text).isPresent();
     }
 
-    /** Returns the kind of the section with this title; empty if the text is no known title. */
+    /** Returns the kind of the section with this title; empty if the text is not a known title. */
     public static Optional<SectionKind> kindOf(String text) {
         if (text.length() > MAX_LENGTH) return Optional.empty();
         return Optional.ofNullable(BY_TITLE.get(normalize(text)));

@@ -18,7 +18,7 @@ public class WorkerException extends RuntimeException {
         BUSY,
         /** The call took too long; the process was killed. */
         TIMED_OUT,
-        /** The process ended, for example because its memory was not enough. */
+        /** The process ended, for example because it ran out of memory. */
         CRASHED,
         /** The handler threw an exception; the message is the exception's. */
         FAILED

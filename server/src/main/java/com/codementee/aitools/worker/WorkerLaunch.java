@@ -14,7 +14,7 @@ record WorkerLaunch(Class<? extends WorkerHandler> handler, int heapMegabytes) {
             "-Xms8m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders", "-Xss1m",
             "-XX:+ExitOnOutOfMemoryError", "-XX:ReservedCodeCacheSize=32m", "-Xshare:auto", "-Xlog:disable",
             "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED",
-            // The tokenizer's library would otherwise report its use to its makers and look for downloads.
+            // The tokenizer's library would otherwise send usage reports to its vendor and look for downloads.
             "-DOPT_OUT_TRACKING=true", "-Dai.djl.offline=true", "-Doffline=true");
 
     Process start() throws IOException {

@@ -6,9 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/**
- * Runs in a worker process: handles one request of standard input after the other until the server closes it or ends.
- */
+/** Runs in a worker process: handles requests from standard input one by one until the server closes it or ends. */
 final class WorkerMain {
 
     private WorkerMain() {}

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A child process that handles one call at a time. It has its own memory limit and is killed when a call takes too
- * long, so no input can exhaust the server. It starts at the first call and ends when nobody has called it for a while,
- * which gives all its memory back. It inherits no environment variable and therefore no secret.
+ * long, so no input can exhaust the server. It starts at the first call and ends when it has been idle for a while,
+ * which frees all its memory. It inherits no environment variable and therefore no secret.
  */
 public final class WorkerProcess implements AutoCloseable {
 
@@ -78,7 +78,7 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Whether the process runs at present. */
+    /** Whether the process is running. */
     public boolean isRunning() {
         var current = running;
         return current != null && current.process().isAlive();

@@ -16,7 +16,7 @@ class WorkerEmbeddingsTest {
     }
 
     @Test
-    void textsWithOneMeaningAreNearerThanOthers() {
+    void textsWithTheSameMeaningAreMoreSimilar() {
         var vectors = EMBEDDINGS.embed(List.of(
                 "How would you design a cache that several servers share?",
                 "Design a distributed caching system",
@@ -30,7 +30,7 @@ class WorkerEmbeddingsTest {
     }
 
     @Test
-    void givesTheSameVectorsAgainForManyOddTexts() {
+    void returnsTheSameVectorsAgainForUnusualTexts() {
         var texts = List.of("", " ", "a".repeat(20_000), "\u0939\u093F\u0928\u094D\u0926\u0940", "x");
         var once = EMBEDDINGS.embed(texts);
         assertThat(once).hasSize(5);

@@ -33,7 +33,7 @@ class DocxReaderTest {
     }
 
     @Test
-    void reportsWhatAPersonCannotSeeApartFromTheText() throws Exception {
+    void reportsHiddenTextSeparately() throws Exception {
         var file = new DocxSketch()
                 .paragraph("Visible")
                 .styled("", "<w:color w:val=\"FFFFFF\"/>", "white")

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files made to break a reader, through the worker process. Each ends with a reason, and the next one is read. */
+/**
+ * Sends files made to break a reader through the worker process. Each is refused with a reason, and the next file is
+ * read.
+ */
 class HostileDocumentTest {
 
     private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();
@@ -52,7 +55,7 @@ class HostileDocumentTest {
     }
 
     @Test
-    void refusesAnArchiveOfTooManyFiles() throws Exception {
+    void refusesAnArchiveWithTooManyFiles() throws Exception {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < 500; i++) zip.putNextEntry(new ZipEntry("f" + i));
@@ -69,7 +72,7 @@ class HostileDocumentTest {
     }
 
     @Test
-    void refusesAContentStreamThatUnpacksToGigabytes() throws Exception {
+    void refusesAContentStreamThatInflatesToGigabytes() throws Exception {
         try (var pdf = new PDDocument()) {
             var page = new PDPage();
             pdf.addPage(page);
@@ -129,7 +132,7 @@ class HostileDocumentTest {
     }
 
     @Test
-    void refusesNothingAndBrokenFiles() throws Exception {
+    void refusesEmptyAndBrokenFiles() throws Exception {
         assertRefused(new byte[0], DocumentProblem.EMPTY);
         assertRefused("%PDF-1.7 and nothing else".getBytes(StandardCharsets.US_ASCII), DocumentProblem.BROKEN);
         try (var pdf = new PdfSketch().text(50, 50, 10, "cut in the middle")) {
@@ -140,7 +143,7 @@ class HostileDocumentTest {
     }
 
     @Test
-    void refusesOldWordAndRichText() throws Exception {
+    void refusesOldWordAndRtfFiles() throws Exception {
         assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, DocumentProblem.OLD_WORD);
         assertRefused("{\\rtf1 hello}".getBytes(StandardCharsets.US_ASCII), DocumentProblem.RICH_TEXT);
     }
