@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { waitText } from './promises';
 
-test('says the usual wait beside the promise', () => {
+test('says the usual wait along with the promise', () => {
   expect(waitText({ promised_hours: 24, median_hours: 4.2 })).toBe(
     'We usually find a mentor within 5 hours, and we promise one within 24 hours.',
   );

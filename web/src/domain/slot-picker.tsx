@@ -14,7 +14,7 @@ import type { Draft } from './booking-draft';
 import { interviewTypeLabels } from './labels';
 import { queryKeys } from '@/lib/api/query-keys';
 
-/** Codes of refusals because of a chosen slot. */
+/** The error codes of refusals that a chosen slot caused. */
 export const slotRefusals: string[] = ['SLOT_TAKEN', 'SLOT_IN_PAST', 'MENTEE_BUSY'] satisfies ErrorCode[];
 
 /** The slots to choose from. The mock of the booking that is rescheduled does not exclude any. */

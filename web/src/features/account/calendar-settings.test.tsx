@@ -9,31 +9,31 @@ import { server } from '@/test/server';
 
 const open = (world = createWorld(aUser())) => ({ ...renderApp('/mentee/settings', world), world });
 
-const address = () => screen.findByLabelText('Calendar address');
+const field = () => screen.findByLabelText('Calendar URL');
 
 it('is shown, copied, and opened by calendar apps', async () => {
   const { user, world } = open();
-  expect(await address()).toHaveValue(world.calendarUrl);
+  expect(await field()).toHaveValue(world.calendarUrl);
   expect(screen.getByRole('link', { name: 'Add to calendar app' })).toHaveAttribute(
     'href',
     world.calendarUrl.replace('https:', 'webcal:'),
   );
-  await user.click(screen.getByRole('button', { name: 'Copy address' }));
+  await user.click(screen.getByRole('button', { name: 'Copy URL' }));
 
-  expect(await screen.findByText('Address copied')).toBeVisible();
+  expect(await screen.findByText('URL copied')).toBeVisible();
   expect(await navigator.clipboard.readText()).toBe(world.calendarUrl);
 });
 
 it('is replaced after a confirmation', async () => {
   const { user, world } = open();
   const before = world.calendarUrl;
-  await address();
-  await user.click(screen.getByRole('button', { name: 'Replace address' }));
+  await field();
+  await user.click(screen.getByRole('button', { name: 'Replace URL' }));
   await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Replace' }));
 
-  await waitFor(async () => expect(await address()).not.toHaveValue(before));
-  expect(await address()).toHaveValue(world.calendarUrl);
-  expect(await screen.findByText('Calendar address replaced')).toBeVisible();
+  await waitFor(async () => expect(await field()).not.toHaveValue(before));
+  expect(await field()).toHaveValue(world.calendarUrl);
+  expect(await screen.findByText('Calendar URL replaced')).toBeVisible();
 });
 
 it('is kept when it cannot be replaced', async () => {
@@ -42,10 +42,10 @@ it('is kept when it cannot be replaced', async () => {
   server.use(
     http.post('*/api/calendar/rotate', () => refuse(world, 403, 'ACCOUNT_PAUSED', 'Your account is paused.')),
   );
-  await address();
-  await user.click(screen.getByRole('button', { name: 'Replace address' }));
+  await field();
+  await user.click(screen.getByRole('button', { name: 'Replace URL' }));
   await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Replace' }));
 
   expect(await screen.findByText('Your account is paused.')).toBeVisible();
-  expect(await address()).toHaveValue(world.calendarUrl);
+  expect(await field()).toHaveValue(world.calendarUrl);
 });

@@ -17,7 +17,7 @@ import { calendarQuery, rotateCalendar } from './account-data';
 /** The feed's URL with the scheme that opens a calendar app. */
 const subscription = (url: string) => url.replace(/^https?:/, 'webcal:');
 
-/** The secret address of the user's calendar feed: copy it, subscribe to it, or replace it. */
+/** The secret URL of the user's calendar feed: to copy, subscribe to or replace. */
 export function CalendarCard() {
   const calendar = useQuery(calendarQuery);
   return (
@@ -30,31 +30,31 @@ export function CalendarCard() {
       {calendar.isLoadingError && (
         <ErrorState error={calendar.error} onRetry={() => void calendar.refetch()} />
       )}
-      {calendar.data && <CalendarAddress url={calendar.data.url} />}
+      {calendar.data && <CalendarUrl url={calendar.data.url} />}
     </Card>
   );
 }
 
-function CalendarAddress({ url }: { url: string }) {
+function CalendarUrl({ url }: { url: string }) {
   const client = useQueryClient();
   const [replacing, setReplacing] = useState(false);
   const rotate = useMutation({
     mutationFn: rotateCalendar,
     onSuccess: (changed) => {
       client.setQueryData(calendarQuery.queryKey, changed);
-      toast.success('Calendar address replaced', { description: 'Subscribe again with the new address.' });
+      toast.success('Calendar URL replaced', { description: 'Subscribe again with the new URL.' });
     },
     onSettled: () => setReplacing(false),
   });
   return (
     <div className="grid gap-5">
       {rotate.isError && (
-        <Notice tone="bad" title="We couldn’t replace the address">
+        <Notice tone="bad" title="We couldn’t replace the URL">
           {errorMessage(rotate.error)}
         </Notice>
       )}
       <Field
-        label="Calendar address"
+        label="Calendar URL"
         hint="Keep it secret: anyone who has it can see when your mocks are and with whom. In Google Calendar, add it under “Other calendars” with “From URL”."
       >
         <Input
@@ -73,20 +73,20 @@ function CalendarAddress({ url }: { url: string }) {
         </Button>
         <Button
           variant="secondary"
-          onClick={() => void copyText(url, 'Address copied', 'We couldn’t copy the address')}
+          onClick={() => void copyText(url, 'URL copied', 'We couldn’t copy the URL')}
         >
           <Copy aria-hidden />
-          Copy address
+          Copy URL
         </Button>
         <Button variant="quiet" onClick={() => setReplacing(true)}>
-          Replace address
+          Replace URL
         </Button>
       </div>
       <AlertDialog
         open={replacing}
         onOpenChange={setReplacing}
-        title="Replace the calendar address?"
-        description="The current address stops working immediately, in your calendar app too. Subscribe again with the new one."
+        title="Replace the calendar URL?"
+        description="The current URL stops working immediately, in your calendar app too. Subscribe again with the new one."
         cancel="Keep it"
         confirm="Replace"
         busy={rotate.isPending}

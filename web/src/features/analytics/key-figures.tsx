@@ -100,7 +100,7 @@ function Change({ figure, value, before }: TileProps) {
     <span className="flex flex-wrap items-center gap-x-1.5">
       <span className={cn('flex items-center gap-1 font-medium', good ? 'text-good' : 'text-bad')}>
         <Icon aria-hidden className="size-4" />
-        {share === null ? (up ? 'up' : 'down') : `${up ? '+' : '−'}${share} %`}
+        {share === null ? (up ? 'up' : 'down') : `${up ? '+' : '−'}${share}%`}
       </span>{' '}
       from {figure.show(before)}
     </span>

@@ -9,7 +9,7 @@ import type { Range, Section } from './analytics-data';
 
 type Props = { title: string; about: string; section: Section; range: Range; children: ReactNode };
 
-/** A section of the figures: its definition under the title, and a button that saves it as CSV. */
+/** A section of figures with its definition under the title and a button that saves it as CSV. */
 export function SectionCard({ title, about, section, range, children }: Props) {
   const id = useId();
   return (

@@ -12,7 +12,7 @@ type Props = { figures: Analytics; range: Range };
 const number = (value: number) => value.toLocaleString('en-IN');
 const hours = (value: number | null) =>
   value === null ? '–' : `${value.toLocaleString('en-IN', { maximumFractionDigits: 1 })} h`;
-const share = (part: number, whole: number) => (whole === 0 ? '' : `${Math.round((part / whole) * 100)} %`);
+const share = (part: number, whole: number) => (whole === 0 ? '' : `${Math.round((part / whole) * 100)}%`);
 
 export function Revenue({ figures: { revenue }, range }: Props) {
   return (
@@ -244,7 +244,7 @@ export function Mentors({ figures: { mentors }, range }: Props) {
             cells: [
               mentor.name,
               number(mentor.mocks),
-              mentor.utilisation === null ? '–' : `${Math.round(mentor.utilisation * 100)} %`,
+              mentor.utilisation === null ? '–' : `${Math.round(mentor.utilisation * 100)}%`,
               mentor.average_rating?.toFixed(2) ?? '–',
               hours(mentor.feedback_hours_median),
             ],

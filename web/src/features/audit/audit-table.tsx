@@ -44,7 +44,7 @@ const columns: Column<AuditEntry>[] = [
   },
 ];
 
-/** Links to the other entries about the same thing, and to the page of an order. */
+/** Links to the subject's other entries, and to the page of an order. */
 function Subject({ entry: { subject_type, subject_id } }: { entry: AuditEntry }) {
   if (!subject_id) return <>{subjectLabel(subject_type)}</>;
   const name = `${subjectLabel(subject_type)} ${shortId(subject_id)}`;
@@ -66,11 +66,14 @@ function Subject({ entry: { subject_type, subject_id } }: { entry: AuditEntry })
   );
 }
 
-/** A billing difference has the id of its order, or of a payment that belongs to none. */
+/** The subject id of a billing difference is its order's UUID, or a payment id if there is no order. */
 const isOrder = (type: string, id: string) =>
   type === 'plan_order' || (type === 'billing_difference' && isUuid(id));
 
-/** Links a person to what else they did. What is no account has a badge, because an account can have any name. */
+/**
+ * Links to the person's other actions. An actor without an account is shown as a badge, because an account can have any
+ * name.
+ */
 function Actor({ entry }: { entry: AuditEntry }) {
   const name = entry.actor_id ? (
     <Link to={paths.adminAudit({ actor_id: entry.actor_id })} className={link}>
@@ -82,7 +85,7 @@ function Actor({ entry }: { entry: AuditEntry }) {
   return <TwoLineCell main={name} sub={entry.ip && <span className="font-mono text-xs">{entry.ip}</span>} />;
 }
 
-/** Who did what, newest first. */
+/** The audit entries, newest first. */
 export function AuditTable() {
   const list = useList({ url: '/api/admin/audit-log', sort: '-at', filters, traced: true });
   return (
@@ -94,7 +97,7 @@ export function AuditTable() {
       empty={{
         icon: History,
         title: 'No entries yet',
-        text: 'What admins do and how money moves appears here.',
+        text: 'Admin actions, payments and sign-in changes appear here.',
       }}
     />
   );

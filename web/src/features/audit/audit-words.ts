@@ -1,6 +1,6 @@
 import type { AuditAction, AuditEntry } from '@/lib/api/types';
 
-/** What each action of the log is called. */
+/** The label of each audited action. */
 export const actionLabels: Record<AuditAction, string> = {
   'account.registered': 'Account registered',
   'account.made_admin': 'Made an admin',
@@ -17,8 +17,8 @@ export const actionLabels: Record<AuditAction, string> = {
   'mentor.changed': 'Mentor changed',
   'mentor.paused': 'Mentor paused',
   'mentor.resumed': 'Mentor resumed',
-  'mentor.assignments_paused': 'New mocks of mentor paused',
-  'mentor.assignments_resumed': 'New mocks of mentor resumed',
+  'mentor.assignments_paused': 'New mocks for mentor paused',
+  'mentor.assignments_resumed': 'New mocks for mentor resumed',
   'booking.assigned': 'Booking assigned',
   'booking.unassigned': 'Mentor removed from booking',
   'booking.cancelled': 'Booking cancelled',
@@ -36,7 +36,7 @@ export const actionLabels: Record<AuditAction, string> = {
   'plan.removed': 'Plan taken off sale',
   'order.paid': 'Order paid',
   'order.payment_refused': 'Payment not accepted',
-  'order.refunded': 'Order refunded before it was granted',
+  'order.refunded': 'Order refunded before its plan was granted',
   'membership.granted': 'Membership granted',
   'membership.ended': 'Membership ended',
   'refund.requested': 'Refund requested',
@@ -56,10 +56,10 @@ export const actionLabel = (entry: AuditEntry) =>
 
 const words = (name: string) => name.replaceAll('_', ' ');
 
-/** "plan order" for plan_order. */
+/** Returns "plan order" for plan_order. */
 export const subjectLabel = (type: string) => words(type);
 
-/** "Mentor id" for mentor_id. */
+/** Returns "Mentor id" for mentor_id. */
 export const fieldLabel = (name: string) => {
   const text = words(name);
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -67,5 +67,5 @@ export const fieldLabel = (name: string) => {
 
 export const isUuid = (id: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id);
 
-/** The end of a UUID, and any other id whole. */
+/** Shortens a UUID to its end; returns any other id in full. */
 export const shortId = (id: string) => (isUuid(id) ? id.slice(-8) : id);

@@ -7,7 +7,7 @@ import { Notice } from '@/ui/notice';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 
-/** Whether the hash chain over the log is intact, as of the last verification. */
+/** Shows whether the log's hash chain was intact at the last verification. */
 export function ChainStatus() {
   const chain = useQuery({
     queryKey: queryKeys.admin.auditChain,
@@ -19,12 +19,12 @@ export function ChainStatus() {
 }
 
 function Status({ chain }: { chain: AuditChain }) {
-  if (!chain.verified_at) return <Notice title="Not verified yet">The log is verified each hour.</Notice>;
+  if (!chain.verified_at) return <Notice title="Not verified yet">The log is verified every hour.</Notice>;
   if (chain.problem) {
     return (
       <Notice tone="bad" title={`The log was changed after entry ${count(chain.verified_until)}`}>
-        {chain.problem} Found <DateTime at={chain.verified_at} />. Compare the log with a backup, and find out
-        who had access to the database.
+        {chain.problem} Detected <DateTime at={chain.verified_at} />. Compare the log with a backup, and find
+        out who had access to the database.
       </Notice>
     );
   }
@@ -40,7 +40,7 @@ function Status({ chain }: { chain: AuditChain }) {
     <Notice tone="good" title={`Verified up to entry ${count(chain.verified_until)}`}>
       <p>
         Checked <DateTime at={chain.verified_at} />. {count(chain.sequence)} entries are sealed
-        {chain.waiting > 0 && `, ${count(chain.waiting)} wait for the next minute`}.
+        {chain.waiting > 0 && `, ${count(chain.waiting)} will be sealed within a minute`}.
       </p>
       {chain.head && (
         <p className="mt-1">

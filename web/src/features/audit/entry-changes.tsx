@@ -7,7 +7,7 @@ import { fieldLabel, shortId } from './audit-words';
 
 const SHOWN = 4;
 
-/** Fields whose number is an amount in paise. */
+/** Fields whose value is an amount in paise. */
 const amounts = new Set(['price', 'amount']);
 
 type Fields = Record<string, unknown>;

@@ -40,7 +40,7 @@ function PracticeSummary({ mockId, name }: { mockId: string; name: string }) {
     <div className="grid gap-5">
       <p>
         {reviews} {reviews === 1 ? 'review' : 'reviews'}, on {days_practised} of the last 7 days
-        {retention !== null && `; remembered ${Math.round(retention * 100)} %`}.
+        {retention !== null && `; remembered ${Math.round(retention * 100)}%`}.
       </p>
       <Hardest cards={hardest} />
       <div>
@@ -49,7 +49,7 @@ function PracticeSummary({ mockId, name }: { mockId: string; name: string }) {
           {topics.map((one) => (
             <li key={`${one.interview_type}/${one.topic}`} className="wrap-anywhere">
               {one.topic}: {one.cards} {one.cards === 1 ? 'card' : 'cards'}
-              {one.lapses > 0 && `, forgotten ${one.lapses} times`}
+              {one.lapses > 0 && `, forgotten ${one.lapses} ${one.lapses === 1 ? 'time' : 'times'}`}
             </li>
           ))}
         </ul>

@@ -39,7 +39,7 @@ export function reportPolicy(mock: Mock, now: number) {
 
 type ActionProps = { mock: Mock; now: number; onReport: () => void };
 
-/** The button to report that the mentor was missing, or why it is too late. */
+/** The button for reporting that the mentor was missing, or why it is too late. */
 export function NoShowAction({ mock, now, onReport }: ActionProps) {
   const policy = reportPolicy(mock, now);
   if (!policy) return null;

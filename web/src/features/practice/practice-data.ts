@@ -7,7 +7,7 @@ export type PracticeCard = Item<'/api/practice/due'>;
 export type PracticeProgress = Data<'get', '/api/practice/progress'>;
 export type Comparison = Data<'post', '/api/practice/cards/{id}/compare'>;
 
-/** The grades of FSRS, in the order of their number keys. */
+/** The FSRS grades, in the order of their number keys. */
 export const grades = [
   { grade: 'again', name: 'Again', about: 'I didn’t know it. Ask me again today.' },
   { grade: 'hard', name: 'Hard', about: 'I knew it after a struggle.' },

@@ -5,7 +5,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { type PracticeProgress, practiceProgressQuery } from './practice-data';
 
-/** How much was practised and remembered, and the topics, the most often forgotten first. */
+/** The user's practice in figures, and the topics, most often forgotten first. */
 export function PracticeProgressCard() {
   const progress = useQuery(practiceProgressQuery);
   if (progress.isPending) return <Skeleton className="h-64" />;
@@ -47,7 +47,7 @@ function Figures({ progress }: { progress: PracticeProgress }) {
     { name: 'Days practised this week', value: `${progress.days_practised} of 7` },
     {
       name: 'Remembered',
-      value: progress.retention === null ? 'Too few reviews' : `${Math.round(progress.retention * 100)} %`,
+      value: progress.retention === null ? 'Too few reviews' : `${Math.round(progress.retention * 100)}%`,
     },
   ];
   return (

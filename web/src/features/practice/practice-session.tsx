@@ -12,7 +12,7 @@ import { EmptyState, ErrorState } from '@/ui/states';
 import { dueQuery, type Grade, practiceProgressQuery, reviewCard } from './practice-data';
 import { ReviewCard } from './review-card';
 
-/** The cards that are due today, one after the other. */
+/** Shows the cards that are due today, one at a time. */
 export function PracticeSession() {
   const due = useQuery(dueQuery);
   const invalidate = useInvalidate();
@@ -63,7 +63,7 @@ function NothingDue({ done }: { done: number }) {
           </Button>
         }
       >
-        When a mentor scores you 1 or 2 on something, or gives you something to do, it appears here as cards.
+        When a mentor scores you 1 or 2 in an area, or gives you an action item, we add cards for it here.
       </EmptyState>
     );
   }

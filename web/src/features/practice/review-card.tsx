@@ -18,7 +18,7 @@ const typesText = (target: EventTarget | null) =>
 const pressesButton = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('button, a') !== null;
 
-/** Calls the handler for keys that are pressed outside of text fields and without modifiers. */
+/** Calls the handler for keys pressed outside text fields without modifiers. */
 function useShortcuts(handle: (key: string, onButton: boolean) => boolean) {
   const latest = useRef(handle);
   useEffect(() => {
@@ -106,7 +106,7 @@ export function ReviewCard({ card, busy, onGrade }: Props) {
       {shown && (
         <>
           <Outline text={card.outline} />
-          {compare.isPending && <p role="status">Comparing your answer …</p>}
+          {compare.isPending && <p role="status">Comparing your answer…</p>}
           {compare.isError && (
             <Notice tone="bad" title="We couldn’t compare your answer">
               {errorMessage(compare.error)}
@@ -117,7 +117,7 @@ export function ReviewCard({ card, busy, onGrade }: Props) {
         </>
       )}
       <p className="hidden text-sm text-muted sm:block">
-        {shown ? 'Keys: 1 to 4 for the grade.' : 'Keys: space for the outline, H for a hint.'}
+        {shown ? 'Keyboard: press 1 to 4 to grade.' : 'Keyboard: press Space for the outline, H for a hint.'}
       </p>
     </Card>
   );
@@ -152,7 +152,7 @@ function ComparisonView({ comparison }: { comparison: Comparison }) {
       )}
       {comparison.missed.length > 0 && (
         <div>
-          <h3 className="font-semibold">What we didn’t find in it</h3>
+          <h3 className="font-semibold">What we didn’t find in your answer</h3>
           <ul className="mt-1 grid list-disc gap-1 pl-5">
             {comparison.missed.map((point) => (
               <li key={point}>{point}</li>

@@ -83,7 +83,7 @@ describe('audit log', () => {
     expect(await rowOf(/order\.teleported/)).toHaveTextContent(/system.*NoneNobody knows/);
   });
 
-  it('shows the history of one thing, and all entries again', async () => {
+  it('shows the history of one record, and all entries again', async () => {
     const { user, path, asked } = openLog([
       anEntry({ action: 'order.paid', subject_type: 'plan_order', subject_id: ORDER }),
       anEntry({}),
@@ -110,7 +110,7 @@ describe('audit log', () => {
     expect(path()).toContain('action=refund.requested');
   });
 
-  it('opens the fields of an entry that has many', async () => {
+  it('expands an entry with many fields', async () => {
     const after = { name: 'Acme', category: 'product', interview_tracks: ['sde1', 'sde2'], a: 1, b: 2 };
     const { user } = openLog([anEntry({ action: 'company.created', before: null, after })]);
     const row = await rowOf(/Company added/);
@@ -123,7 +123,7 @@ describe('audit log', () => {
   it('says how far the chain was verified', async () => {
     openLog([]);
     expect(await screen.findByText('Verified up to entry 1,200')).toBeVisible();
-    expect(screen.getByText(/1,204 entries are sealed, 2 wait for the next minute/)).toBeVisible();
+    expect(screen.getByText(/1,204 entries are sealed, 2 will be sealed within a minute/)).toBeVisible();
     expect(await screen.findByText('No entries yet')).toBeVisible();
   });
 

@@ -7,7 +7,7 @@ export function AuditPage() {
     <Page
       wide
       title="Audit log"
-      lead="Who did what: admins’ actions, money and sign-ins. Nobody can change an entry. Reading this page is one too."
+      lead="All admin actions, payments and sign-in changes. Nobody can edit or delete an entry. Viewing this page is recorded too."
     >
       <div className="grid gap-6">
         <ChainStatus />

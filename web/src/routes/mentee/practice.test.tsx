@@ -85,14 +85,14 @@ describe('practice', () => {
     await user.click(screen.getByRole('button', { name: 'Show the outline' }));
 
     expect(await screen.findByText('I scan every cell.')).toBeVisible();
-    expect(screen.getByRole('heading', { name: 'What we didn’t find in it' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'What we didn’t find in your answer' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Again' }));
 
     expect(await screen.findByText('Done for today')).toBeVisible();
     expect(graded).toEqual([{ grade: 'again', answer: 'I scan every cell.' }]);
   });
 
-  it('does not take typed text for keys', async () => {
+  it('does not treat typed text as shortcuts', async () => {
     const { user, graded } = open([aCard()]);
     await user.type(await screen.findByLabelText(/Your answer/), 'h 3');
 
@@ -118,7 +118,7 @@ describe('practice', () => {
   it('shows progress by topic', async () => {
     open([aCard()]);
 
-    expect(await screen.findByText('83 %')).toBeVisible();
+    expect(await screen.findByText('83%')).toBeVisible();
     expect(screen.getByText('1 card, 1 due, forgotten 3 times')).toBeVisible();
   });
 

@@ -13,7 +13,7 @@ export function PracticePage() {
   return (
     <Page
       title="Practice"
-      lead="A few minutes a day on what your mentors found weak. Each card returns when you’re about to forget it."
+      lead="A few minutes a day on what your mentors said to improve. Each card returns when you’re about to forget it."
     >
       {plan_id === null ? (
         <EmptyState
@@ -25,7 +25,7 @@ export function PracticePage() {
             </Button>
           }
         >
-          With a plan, what a mentor finds weak in your mocks becomes cards that you repeat here.
+          With a plan, your mentors’ feedback becomes cards that you practise here.
         </EmptyState>
       ) : (
         <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">

@@ -46,7 +46,7 @@ function callsOf(world: World) {
 
 export type Calls = ReturnType<typeof callsOf>;
 
-/** The fake server: handlers of the contract's calls over one world. */
+/** The fake server: handlers for the API's routes, which share one world. */
 export function fakeServer(world: World): HttpHandler[] {
   const calls = callsOf(world);
   account(calls, world);
