@@ -22,7 +22,7 @@ public final class AdminPromotion {
      * Makes the person with this email address an admin, or creates a new admin. Returns the token of a link to set a
      * password, which is valid for an hour.
      *
-     * <p>Somebody else may have registered the address. Therefore the new admin's password, two-step sign-in and
+     * <p>Somebody else may have registered the email address. Therefore the new admin's password, two-step sign-in and
      * sessions are deleted, on all running nodes, and only the link allows them to sign in. A person who is an admin
      * already keeps two-step sign-in unless {@code resetTotp} is set, for an admin who lost both the device and the
      * recovery codes.

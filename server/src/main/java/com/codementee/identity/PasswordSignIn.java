@@ -31,8 +31,8 @@ public class PasswordSignIn {
     }
 
     /**
-     * Verifies an email address and password. An unknown address gets the same message after the same time. An outdated
-     * hash is replaced. With two-step sign-in, the attempt succeeds only with a valid code too.
+     * Verifies an email address and password. An unknown email address gets the same message after the same time. An
+     * outdated hash is replaced. With two-step sign-in, the attempt succeeds only with a valid code too.
      *
      * @throws ApiException 401 INVALID_CREDENTIALS, 401 TOTP_REQUIRED without a code, 429
      */

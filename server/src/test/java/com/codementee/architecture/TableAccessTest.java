@@ -54,7 +54,7 @@ class TableAccessTest extends ApiTest {
     /**
      * The tables of other modules that a module may use. Identity sets the password hash in {@code person}; a mentor's
      * profile is read with its person; suggestions read requests and mocks in one statement; the platform checks
-     * whether a database contains demo people; the audit log shows the present names of actors.
+     * whether a database contains demo people; the audit log shows the current names of actors.
      */
     private static final Map<String, Set<String>> FOREIGN_TABLES = Map.of(
             "platform", Set.of("person"),

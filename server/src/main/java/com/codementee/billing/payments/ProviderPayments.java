@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and captures the payments of orders at the provider, and stores what the provider answers. Not for use in a
+ * Reads and captures the payments of orders at the provider, and stores the provider's responses. Not for use in a
  * transaction.
  *
  * <p>Every method throws a {@link PaymentProviderException} if the provider does not answer.

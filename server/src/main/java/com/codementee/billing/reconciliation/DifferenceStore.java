@@ -17,7 +17,7 @@ interface DifferenceStore {
             UUID id, @Nullable UUID orderId, DifferenceKind kind, String subject, @Nullable String ours,
             @Nullable String theirs) {
 
-        /** The order, or the payment that belongs to none. */
+        /** The order, or the payment if it belongs to no order. */
         Object auditSubject() {
             return orderId == null ? subject : orderId;
         }

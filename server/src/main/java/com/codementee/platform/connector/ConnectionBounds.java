@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * @param streams the most connections that carry a {@link ResponseStream}; they count in no other limit
  * @param headTime how long a client may take to send a request head
  * @param bodyTime how long a client may take to send a body
- * @param isProxy matches addresses of proxies, which have no limit per address
+ * @param isProxy matches the IP addresses of proxies, which have no limit of their own
  */
 public record ConnectionBounds(
         int max,

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Maps rows to records with Jdbi's constructor mapper, each component from the column of the same name. It caches the
- * mapping per record and column list, which Jdbi would compute anew for each result.
+ * mapping per record and column list, which Jdbi would recompute for each result.
  */
 final class CachingRecordMapperFactory implements RowMapperFactory {
 

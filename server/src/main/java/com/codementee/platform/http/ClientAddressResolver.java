@@ -34,7 +34,7 @@ public class ClientAddressResolver {
         return address;
     }
 
-    /** Returns whether the address is one of our proxies, which forward many clients' requests. */
+    /** Returns whether the IP address is one of our proxies, which forward many clients' requests. */
     public boolean isProxy(String address) {
         return trusted.stream().anyMatch(proxy -> proxy.matches(address));
     }

@@ -20,7 +20,7 @@ public interface RateLimitStore {
         CALLS(20, 10),
         SIGN_INS(5, 1),
         ERRORS(20, 10),
-        /** Reports of browser errors, per address and in total. */
+        /** Reports of browser errors, per IP address and in total. */
         REPORTS(5, 1),
         ALL_REPORTS(60, 1);
 

@@ -154,7 +154,9 @@ public class RateLimiter {
         return "mail " + email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the network of an address. An IPv6 customer usually has a whole /64, so its addresses count as one. */
+    /**
+     * Returns the network of an IP address. An IPv6 customer usually has a whole /64, so its addresses count as one.
+     */
     private static String network(String address) {
         if (address.indexOf(':') < 0) return address;
         var groups = address.split(":", 5);

@@ -74,7 +74,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void servesAnAddressThatHoldsManyIncompleteRequests() throws IOException {
+    void servesAnIpAddressThatHoldsManyIncompleteRequests() throws IOException {
         try (var server = server(100, 5, LONG, LONG)) {
             for (int i = 0; i < 50; i++) begin(server, HEAD.formatted("/"));
 
@@ -85,7 +85,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void refusesAnAddressWhoseConnectionsAreAllBusy() throws IOException {
+    void refusesAnIpAddressWhoseConnectionsAreAllBusy() throws IOException {
         try (var server = server(100, 5, LONG, LONG)) {
             for (int i = 0; i < 5; i++) begin(server, GET.formatted("/wait"));
             server.reading.acquireUninterruptibly(5);

@@ -32,7 +32,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void limitsCallsPerAddress() {
+    void limitsCallsPerIpAddress() {
         var refusal = firstRefusal(() -> from("203.0.113.1").get("/api/probe/rows"), 200);
 
         assertThat(Integer.parseInt(refusal.header("Retry-After"))).isBetween(1, 2);
@@ -65,7 +65,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void limitsErrorReportsPerAddressApartFromSignIns() {
+    void limitsErrorReportsPerIpAddressSeparatelyFromSignIns() {
         var body = Map.of("message", "TypeError", "route", "/", "version", "a.js");
 
         firstRefusal(() -> from("203.0.113.77").post("/api/client-errors", body), 200);
@@ -74,7 +74,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void limitsLoginsPerAddress() {
+    void limitsLoginsPerIpAddress() {
         firstRefusal(() -> signIn("203.0.113.6", PersonFixtures.uniqueMarker() + "@people.example", "wrong password"),
                 20);
     }
