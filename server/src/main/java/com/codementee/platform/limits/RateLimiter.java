@@ -65,7 +65,7 @@ public class RateLimiter {
     }
 
     /**
-     * Counts a call under a key of its own, in place of its address, which it shares with many others.
+     * Counts a call under a key of its own, in place of its IP address, which it shares with many others.
      *
      * @throws ApiException 429 with {@code Retry-After}
      */
