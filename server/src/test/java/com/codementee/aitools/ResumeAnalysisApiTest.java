@@ -44,7 +44,7 @@ class ResumeAnalysisApiTest extends ApiTest {
     }
 
     @Test
-    void analysesTextAndComparesWithTheVersionBefore() {
+    void analysesTextAndComparesItWithThePreviousVersion() {
         var mentee = given.paidMentee();
         var weak = "Asha Rao\nasha@mailbox.example\nExperience\nEngineer, Flipkart     Jan 2020 - Mar 2022\n"
                 + "- Responsible for developing services\nEducation\nB.Tech\nSkills\nJava";
@@ -58,7 +58,7 @@ class ResumeAnalysisApiTest extends ApiTest {
     }
 
     @Test
-    void aRefusedDocumentCostsNothing() {
+    void chargesNothingForARefusedDocument() {
         var mentee = given.paidMentee();
         upload(as(mentee), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0}, Map.of())
                 .expect(415, ErrorCode.UNSUPPORTED_MEDIA_TYPE);
@@ -74,7 +74,7 @@ class ResumeAnalysisApiTest extends ApiTest {
     }
 
     @Test
-    void instructionsInTheDocumentChangeNothing() {
+    void ignoresInstructionsInTheDocument() {
         var mentee = given.paidMentee();
         try (var pdf = new PdfSketch()) {
             pdf.text(50, 60, 20, "Asha Rao").text(50, 90, 12, "EXPERIENCE").text(50, 120, 12, "SKILLS")
@@ -87,7 +87,7 @@ class ResumeAnalysisApiTest extends ApiTest {
     }
 
     @Test
-    void theLastUnitCanBeUsedOnce() {
+    void usesTheLastUnitOnce() {
         var mentee = given.paidMentee("foundation");
         var file = Layout.PLAIN_TEXT.write(PERSON);
         upload(as(mentee), file, Map.of()).expect(201);
@@ -96,7 +96,7 @@ class ResumeAnalysisApiTest extends ApiTest {
     }
 
     @Test
-    void aRepeatWithTheSameKeyReturnsTheFirstResult() {
+    void returnsTheFirstResultForARepeatWithTheSameKey() {
         var mentee = given.paidMentee();
         var client = as(mentee).header("Idempotency-Key", UUID.randomUUID().toString());
         var file = Layout.PLAIN_TEXT.write(PERSON);
@@ -132,7 +132,7 @@ class ResumeAnalysisApiTest extends ApiTest {
     }
 
     @Test
-    void resultsArePrivateAndCanBeDeleted() {
+    void keepsResultsPrivateAndDeletesThem() {
         var mentee = given.paidMentee();
         var other = given.paidMentee();
         var id = upload(as(mentee), Layout.ONE_COLUMN_PDF.write(PERSON), Map.of()).expect(201).data().path("id")

@@ -9,14 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Scores a resume. The same document gives the same analysis, and every finding quotes a line that is in it. */
+/** Scores a resume. The same document gives the same analysis, and every finding quotes a line from it. */
 @Component
 public class Analyser {
 
     static final String GUIDANCE = "Guidance, not a measurement: hiring systems differ, and none publishes its rules.";
 
-    private static final int MOST_STRENGTHS = 4;
-    private static final int MOST_WEAKNESSES = 4;
+    private static final int MAX_STRENGTHS = 4;
+    private static final int MAX_WEAKNESSES = 4;
 
     private final KeywordComparison comparison;
 
@@ -63,17 +63,17 @@ public class Analyser {
     private static List<String> strengths(Subject subject) {
         return subject.resume().bullets().stream()
                 .filter(bullet -> Wording.hasResult(bullet.text()) && Wording.isStrong(bullet.text()))
-                .limit(MOST_STRENGTHS)
+                .limit(MAX_STRENGTHS)
                 .map(bullet -> "A clear result: \u201C" + bullet.text() + "\u201D")
                 .toList();
     }
 
-    /** What costs most points comes first. */
+    /** The findings that cost most points come first. */
     private static List<String> weaknesses(List<SectionScore> sections) {
         return sections.stream()
                 .filter(section -> !section.findings().isEmpty())
                 .sorted(Comparator.comparingInt(section -> (section.score() - 100) * section.weight()))
-                .limit(MOST_WEAKNESSES)
+                .limit(MAX_WEAKNESSES)
                 .map(section -> section.name() + ": " + section.findings().getFirst().message())
                 .toList();
     }

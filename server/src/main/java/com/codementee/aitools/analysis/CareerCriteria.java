@@ -9,7 +9,7 @@ import java.util.List;
 /** Dates, gaps and skills. */
 final class CareerCriteria {
 
-    /** Months: shorter gaps are ordinary between two jobs. */
+    /** In months: shorter gaps between two jobs are normal. */
     private static final int GAP = 6;
 
     private static final int ENOUGH_SKILLS = 8;

@@ -9,9 +9,9 @@ import java.util.Map;
 /** Structure, contact, length and formatting. */
 final class FormCriteria {
 
-    private static final int FEWEST_WORDS = 180;
-    private static final int MOST_WORDS = 1_000;
-    private static final int MOST_PAGES = 2;
+    private static final int MIN_WORDS = 180;
+    private static final int MAX_WORDS = 1_000;
+    private static final int MAX_PAGES = 2;
 
     private FormCriteria() {}
 
@@ -63,13 +63,13 @@ final class FormCriteria {
         var findings = new ArrayList<Finding>();
         int words = subject.words();
         double share = 1;
-        if (words < FEWEST_WORDS) {
-            share = (double) words / FEWEST_WORDS;
+        if (words < MIN_WORDS) {
+            share = (double) words / MIN_WORDS;
             findings.add(subject.aboutDocument(Severity.MEDIUM,
                     "The resume has only " + words + " words, which is little to judge you by.",
                     "Describe two to four results for each job or project."));
         }
-        if (words > MOST_WORDS || subject.document().pages().size() > MOST_PAGES) {
+        if (words > MAX_WORDS || subject.document().pages().size() > MAX_PAGES) {
             share = 0.5;
             findings.add(subject.aboutDocument(Severity.MEDIUM,
                     "The resume is longer than two pages, and readers skim what comes after.",
@@ -86,7 +86,7 @@ final class FormCriteria {
             share -= 0.6;
             findings.add(subject.aboutDocument(Severity.HIGH,
                     "The document contains text that a person cannot see (" + hidden.size() + " places).",
-                    "Remove it: hiring systems show it to recruiters, who take it for cheating. It did not count here."));
+                    "Remove it: hiring systems show it to recruiters, who may see it as cheating. It was not scored."));
         }
         for (var section : subject.resume().sections()) {
             if (section.kind() != SectionKind.OTHER) continue;
@@ -111,7 +111,7 @@ final class FormCriteria {
         return Assessed.of(share, findings);
     }
 
-    /** In reading order the position only goes back up where a second column begins. */
+    /** In reading order, the position moves up only where a second column begins. */
     private static boolean hasColumns(Subject subject) {
         var lines = subject.document().lines();
         for (int i = 1; i < lines.size(); i++) {

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeywordComparison {
 
-    /** With fewer skills than this, a percentage would say nothing. */
-    private static final int FEWEST_KEYWORDS = 3;
+    /** With fewer skills than this, a percentage would mean nothing. */
+    private static final int MIN_KEYWORDS = 3;
 
-    /** Paraphrases of one idea have more, unrelated bullets less than 0.3 with this model. */
-    private static final double SAME_MEANING = 0.5;
+    /** With this model, paraphrases of one idea score above this, unrelated bullets below 0.3. */
+    private static final double MIN_SIMILARITY = 0.5;
 
-    private static final int MOST_LINES = 40;
+    private static final int MAX_LINES = 40;
 
     private final Embeddings embeddings;
 
@@ -37,7 +37,7 @@ final class KeywordComparison {
         if (target.jobDescription() != null) {
             wanted = List.copyOf(SkillSet.namedIn(target.jobDescription()));
             basis = "the job description";
-            if (wanted.size() < FEWEST_KEYWORDS) {
+            if (wanted.size() < MIN_KEYWORDS) {
                 notAssessed.add(new NotAssessed("Fit to the job description",
                         "It names fewer than three skills that we know, so we cannot compare."));
                 return Keywords.none();
@@ -85,7 +85,7 @@ final class KeywordComparison {
     }
 
     private List<Match> byMeaning(Subject subject, List<String> ideas, List<NotAssessed> notAssessed) {
-        var lines = subject.resume().bullets().stream().limit(MOST_LINES).toList();
+        var lines = subject.resume().bullets().stream().limit(MAX_LINES).toList();
         if (ideas.isEmpty() || lines.isEmpty()) return List.of();
         try {
             var texts = new ArrayList<>(ideas);
@@ -107,7 +107,7 @@ final class KeywordComparison {
 
     private static @Nullable ResumeLine nearest(float[] idea, List<ResumeLine> lines, List<float[]> vectors) {
         ResumeLine best = null;
-        double most = SAME_MEANING;
+        double most = MIN_SIMILARITY;
         for (int i = 0; i < lines.size(); i++) {
             double similarity = Embeddings.similarity(idea, vectors.get(i));
             if (similarity < most) continue;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Skills that the job names.
+ * The skills that the job names.
  *
  * @param basis what they come from; null if there was nothing to compare with
  * @param details how each matched one was found

@@ -3,7 +3,10 @@ package com.codementee.aitools.analysis;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Refuses rewrites with a number or a name that the document lacks. It checks whoever wrote them, models included. */
+/**
+ * Refuses rewrites with a number or a name that the document lacks. It checks all rewrites, including those of a
+ * language model.
+ */
 final class RewriteCheck {
 
     private static final Pattern QUESTION = Pattern.compile("\\[[^\\]]*\\?]");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Suggests better wordings of the person's own bullets, and asks for what only they know. */
+/** Suggests better wordings of the person's own bullets, and asks for facts that only the person knows. */
 final class Rewriter {
 
     private static final int MOST = 6;

@@ -7,10 +7,10 @@ import com.codementee.aitools.resume.ResumeLine;
 import java.time.YearMonth;
 import java.util.Locale;
 
-/** The document, what was understood of it, and when. */
+/** The document, the resume that was parsed from it, and the month of the analysis. */
 record Subject(ExtractedDocument document, Resume resume, YearMonth today) {
 
-    /** Whether the quote occurs in what a person sees, apart from spaces and line ends. */
+    /** Whether the quote occurs in what a person sees, ignoring spaces and line ends. */
     boolean contains(String quote) {
         return squeeze(text()).contains(squeeze(quote));
     }

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 /** Impact, verbs and tense of the bullets. */
 final class TextCriteria {
 
-    /** Findings per criterion: more would be a wall of text. */
-    private static final int MOST_FINDINGS = 4;
+    /** The maximum number of findings per criterion, so that the list stays readable. */
+    private static final int MAX_FINDINGS = 4;
 
-    /** A resume in which this part of the bullets has results reads as strong; all of them is not expected. */
+    /** A resume in which this share of the bullets has results reads as strong; nobody expects all of them. */
     private static final double EXPECTED_RESULTS = 0.7;
 
     private TextCriteria() {}
@@ -54,7 +54,7 @@ final class TextCriteria {
                             "Write it in the past tense.")));
         }
         double wrong = bullets.isEmpty() ? 0.5 : (double) findings.size() / bullets.size();
-        return Assessed.of(1 - wrong, findings.stream().limit(MOST_FINDINGS).toList());
+        return Assessed.of(1 - wrong, findings.stream().limit(MAX_FINDINGS).toList());
     }
 
     private static boolean isOver(Role role) {
@@ -68,7 +68,7 @@ final class TextCriteria {
     private static List<Finding> findings(
             List<ResumeLine> bullets, Predicate<ResumeLine> condition,
             Function<ResumeLine, Finding> finding) {
-        return bullets.stream().filter(condition).limit(MOST_FINDINGS).map(finding).toList();
+        return bullets.stream().filter(condition).limit(MAX_FINDINGS).map(finding).toList();
     }
 
     private static Assessed without(Subject subject, String message) {

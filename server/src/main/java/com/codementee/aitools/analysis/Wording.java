@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Knows how bullets of resumes are worded. */
+/** Classifies the wording of resume bullets. */
 final class Wording {
 
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand|million|halved|doubled|tripled)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** A year or a version is a number, but no result. */
+    /** A year or a version is a number, but not a result. */
     private static final Pattern NO_RESULT = Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\bv?\\d+\\.\\d+\\.\\d+|[A-Za-z]\\d+");
 
     private static final Pattern WEAK = Pattern.compile(
@@ -48,7 +48,7 @@ final class Wording {
         return FIRST_PERSON.matcher(text).find();
     }
 
-    /** Whether a bullet of a job that has ended is written in the present. */
+    /** Whether a bullet of a job that has ended is written in the present tense. */
     static boolean isPresentTense(String bullet) {
         var word = firstWord(bullet);
         return word.matches("(?:develop|build|design|manage|lead|work|create|maintain|write|test|support|handle)s?"

@@ -1,4 +1,6 @@
-/** Scores a resume by the rubric in {@code aitools/rubric.json} and says with quotes what to do better. Rules only. */
+/**
+ * Scores a resume by the rubric in {@code aitools/rubric.json} and says with quotes what to improve. Uses rules only.
+ */
 @NullMarked
 package com.codementee.aitools.analysis;
 

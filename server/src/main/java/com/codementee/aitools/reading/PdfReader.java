@@ -30,7 +30,7 @@ final class PdfReader {
     private static final double MAX_PIXELS = 1_500_000;
 
     /** A page with fewer letters than this, and a picture instead, is a scan. */
-    private static final int FEWEST_LETTERS = 40;
+    private static final int MIN_LETTERS = 40;
 
     private final PDDocument pdf;
     private final PDFRenderer renderer;
@@ -62,7 +62,7 @@ final class PdfReader {
         if (collector.isMostlyUnmapped()) throw new UnreadableDocumentException(DocumentProblem.NO_TEXT_MAP);
         long letters = lines.stream().mapToLong(line -> line.text().codePoints().filter(Character::isLetter).count())
                 .sum();
-        if (letters < FEWEST_LETTERS && hasImages()) throw new UnreadableDocumentException(DocumentProblem.SCANNED);
+        if (letters < MIN_LETTERS && hasImages()) throw new UnreadableDocumentException(DocumentProblem.SCANNED);
         return new ExtractedDocument(DocumentFormat.PDF, pages, lines, hidden);
     }
 

@@ -16,7 +16,7 @@ final class ReadingOrder {
     /** In points: how far apart the left edges of one column's lines may be. */
     private static final double EDGE = 4;
 
-    private static final int FEWEST_LINES = 4;
+    private static final int MIN_LINES = 4;
 
     /** Deeper nesting does not occur in resumes and would only cost time. */
     private static final int MAX_DEPTH = 6;
@@ -27,7 +27,7 @@ final class ReadingOrder {
     /** Above this share of lines that line up, it is a table; the lines of two columns line up only by chance. */
     private static final double MOSTLY_ALIGNED = 0.65;
 
-    private static final double NARROWEST_COLUMN = 0.14;
+    private static final double MIN_COLUMN_WIDTH = 0.14;
 
     private final double pageWidth;
 
@@ -69,7 +69,7 @@ final class ReadingOrder {
     private record Columns(List<Segment> above, List<Segment> left, List<Segment> right, List<Segment> below) {}
 
     private @Nullable Columns findColumns(List<Segment> region) {
-        if (region.size() < 2 * FEWEST_LINES) return null;
+        if (region.size() < 2 * MIN_LINES) return null;
         return edges(region).stream()
                 .map(edge -> columnsAt(edge, region))
                 .filter(columns -> columns != null && areColumns(columns))
@@ -87,7 +87,7 @@ final class ReadingOrder {
             boolean known = edges.stream().anyMatch(edge -> Math.abs(edge - x) < EDGE);
             if (!inside || known) continue;
             long starting = region.stream().filter(other -> Math.abs(other.x() - x) < EDGE).count();
-            if (starting >= FEWEST_LINES) edges.add(x);
+            if (starting >= MIN_LINES) edges.add(x);
         }
         return edges;
     }
@@ -124,7 +124,7 @@ final class ReadingOrder {
     private boolean areColumns(Columns columns) {
         var left = columns.left();
         var right = columns.right();
-        if (left.size() < FEWEST_LINES || right.size() < FEWEST_LINES) return false;
+        if (left.size() < MIN_LINES || right.size() < MIN_LINES) return false;
         if (labels(left) > MOSTLY_LABELS || labels(right) > MOSTLY_LABELS) return false;
         double edge = right.stream().mapToDouble(Segment::x).min().orElse(0);
         boolean titled = right.stream().anyMatch(segment ->
@@ -135,7 +135,7 @@ final class ReadingOrder {
                 .count();
         double width = right.stream().mapToDouble(segment -> segment.right() - segment.x()).sorted()
                 .skip(right.size() / 2).findFirst().orElse(0);
-        return aligned < MOSTLY_ALIGNED * right.size() && width > NARROWEST_COLUMN * pageWidth;
+        return aligned < MOSTLY_ALIGNED * right.size() && width > MIN_COLUMN_WIDTH * pageWidth;
     }
 
     private static double labels(List<Segment> side) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class VisibilityCheck {
 
     /** Points. The smallest print on medicine packages is 4.5. */
-    private static final double SMALLEST_SIZE = 4;
+    private static final double MIN_FONT_SIZE = 4;
 
     /** Of 255: text that differs less from its background cannot be read. */
-    private static final int LOWEST_CONTRAST = 24;
+    private static final int MIN_CONTRAST = 24;
 
     /** Of 255: without a picture of the page, text this close to white counts as white. */
     private static final int NEARLY_WHITE = 240;
@@ -42,7 +42,7 @@ final class VisibilityCheck {
         if (box.right() <= 0 || box.x() >= pageWidth || box.bottom() <= 0 || box.y() >= pageHeight) {
             return HiddenText.Reason.OFF_PAGE;
         }
-        if (word.size() < SMALLEST_SIZE) return HiddenText.Reason.TINY;
+        if (word.size() < MIN_FONT_SIZE) return HiddenText.Reason.TINY;
         if (!word.hasLetters()) return null;
         if (picture == null) return isNearlyWhite(word.rgb()) ? HiddenText.Reason.SAME_COLOUR : null;
         return onPicture(word, box);
@@ -55,9 +55,9 @@ final class VisibilityCheck {
         int bottom = clamp(box.bottom() * scale + 1, picture.getHeight());
         if (right <= left || bottom <= top) return HiddenText.Reason.OFF_PAGE;
         int background = mostFrequentColour(left, top, right, bottom);
-        boolean sameColour = difference(word.rgb(), background) < LOWEST_CONTRAST;
+        boolean sameColour = difference(word.rgb(), background) < MIN_CONTRAST;
         if (sameColour) return HiddenText.Reason.SAME_COLOUR;
-        return contrast(background, left, top, right, bottom) < LOWEST_CONTRAST ? HiddenText.Reason.COVERED : null;
+        return contrast(background, left, top, right, bottom) < MIN_CONTRAST ? HiddenText.Reason.COVERED : null;
     }
 
     private int mostFrequentColour(int left, int top, int right, int bottom) {

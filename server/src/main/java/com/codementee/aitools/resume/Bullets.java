@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Joins the lines of a section: a bullet that goes over several lines becomes one. */
+/** Joins the lines of a section: a bullet that spans several lines becomes one. */
 final class Bullets {
 
     private static final Pattern MARK = Pattern.compile(
             "^\\s*(?:[\u2022\u25CF\u25AA\u25E6\u2023\u2043\u2219\u00B7\u25A0\u25BA\u27A2\u2756\u2713*o\u00A7\uF0B7]|[-\u2013\u2014])[\\s\\t]+(?=\\S)");
 
-    /** Points: text of a bullet begins further right than the bullet itself. */
+    /** In points: a bullet's text begins further right than the bullet itself. */
     private static final double INDENT = 2;
 
     private Bullets() {}

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a program understands of a resume. */
+/** What a program can extract from a resume. */
 public record Resume(
         @Nullable String name, Contact contact, List<Section> sections, List<Role> roles, List<String> skills) {
 
     private static final List<SectionKind> CORE =
             List.of(SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.SKILLS, SectionKind.PROJECTS);
 
-    /** Whether this is a resume at all: it has sections of one, or one section and a way to reach a person. */
+    /** Whether this is a resume at all: it has several typical sections, or one section and contact details. */
     public boolean isPlausible() {
         long core = CORE.stream().filter(this::has).count();
         return core >= 2 || core == 1 && (contact.email() != null || contact.phone() != null);

@@ -1,7 +1,7 @@
 package com.codementee.aitools.resume;
 
 /**
- * A line or, for bullets that go over several lines, all of them joined.
+ * A line or, for bullets that span several lines, all of them joined.
  *
  * @param number of its first line in the document, from 1
  */

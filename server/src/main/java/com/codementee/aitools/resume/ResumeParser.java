@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the visible lines of a document into a {@link Resume}. Makes no guess: what is not found is empty. */
+/** Turns the visible lines of a document into a {@link Resume}. Does not guess: what is not found is empty. */
 public final class ResumeParser {
 
     private static final Pattern EMAIL = Pattern.compile("[\\w.+%-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{2,30}){1,4}");
@@ -67,7 +67,7 @@ public final class ResumeParser {
         return matcher.find() ? matcher.group() : null;
     }
 
-    /** The largest line that can be a name; among lines of one size, the first. */
+    /** Returns the largest line that can be a name; among lines of the same size, the first. */
     private static @Nullable String name(List<DocumentLine> lines, List<Part> parts) {
         var head = parts.getFirst().lines().stream().map(SectionSplitter.Placed::line).toList();
         var found = largestName(head.isEmpty() ? lines.subList(0, Math.min(lines.size(), 15)) : head);

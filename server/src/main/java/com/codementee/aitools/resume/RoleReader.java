@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the jobs of a section: each has dates, and title and organisation beside, above or below them. */
 final class RoleReader {
 
-    private static final int LONGEST_HEADER = 110;
+    private static final int MAX_HEADER_LENGTH = 110;
 
-    /** A line without a bullet, but as long as a sentence, describes the job above it. */
+    /** A line without a bullet that is as long as a sentence describes the job above it. */
     private static final int SENTENCE = 60;
 
     private static final Pattern TITLE = Pattern.compile(
@@ -58,7 +58,7 @@ final class RoleReader {
 
     private boolean isAnchor(int index) {
         var line = lines.get(index);
-        if (line.bullet() || line.text().length() > LONGEST_HEADER) return false;
+        if (line.bullet() || line.text().length() > MAX_HEADER_LENGTH) return false;
         return Dates.first(line.text()).filter(range -> range.from() != null).isPresent()
                 || Dates.isMostlyDate(line.text());
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Reads the skills of a section: lists with commas, one a line, in a table, with labels and levels. */
+/** Reads the skills of a section: lists with commas, one per line, in a table, with labels and levels. */
 final class SkillReader {
 
     private static final int LONGEST = 40;
-    private static final int MOST_WORDS = 4;
+    private static final int MAX_WORDS = 4;
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;|\u2022\u00B7\t]|\\s+[\u2013\u2014]\\s+|\\s+/\\s+");
     private static final Pattern LABEL = Pattern.compile("^[\\p{L} &/,()-]{3,40}(?::|\\t)\\s*(?=\\S)");
@@ -39,7 +39,7 @@ final class SkillReader {
         for (var part : SEPARATOR.split(flat)) {
             var clean = part.replaceAll("^[\\s:-]+|[\\s.:-]+$", "").replaceAll("(?i)^and ", "").strip();
             boolean plausible = !clean.isEmpty() && clean.length() <= LONGEST
-                    && clean.split("\\s+").length <= MOST_WORDS && clean.matches(".*[\\p{L}].*")
+                    && clean.split("\\s+").length <= MAX_WORDS && clean.matches(".*[\\p{L}].*")
                     && !clean.toLowerCase(Locale.ROOT).matches("etc|tools|others?|languages|frameworks|databases|cloud");
             if (plausible) pieces.add(clean);
         }

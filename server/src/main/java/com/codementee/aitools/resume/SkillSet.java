@@ -27,7 +27,7 @@ public final class SkillSet {
 
     private SkillSet() {}
 
-    /** A skill that a text names. @param alias whether by another name */
+    /** A skill that a text names. @param alias whether it is named by another name */
     public record Found(String skill, int begin, boolean alias) {}
 
     /** Returns the usual name of a skill, or the text itself if it is not in the list. */
@@ -72,7 +72,10 @@ public final class SkillSet {
         }
     }
 
-    /** Short names such as Go, R and C only count as they are written, because they are words or letters otherwise. */
+    /**
+     * Short names such as Go, R and C count only in this spelling, because they are ordinary words or letters
+     * otherwise.
+     */
     private static void add(String line) {
         var parts = line.replaceFirst("^~", "").split("[:,]");
         if (line.startsWith("~")) IDEAS.add(parts[0].strip());

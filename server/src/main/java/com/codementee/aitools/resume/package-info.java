@@ -1,4 +1,4 @@
-/** Understands a resume and says what is good and what to do better, with quotes from it. Rules only; no model. */
+/** Extracts the fields of a resume from the lines of its document. Uses rules only, no model. */
 @NullMarked
 package com.codementee.aitools.resume;
 

@@ -28,7 +28,7 @@ interface RunStore {
     @SqlQuery("SELECT id, person_id, tool, status, result FROM ai_run WHERE id = :id")
     Optional<Run> find(UUID id);
 
-    /** Stores the result; returns false if the run was ended meanwhile. */
+    /** Stores the result; returns false if the run has been ended in the meantime. */
     @SqlUpdate("""
         UPDATE ai_run
            SET status = 'done', title = :title, score = :score, engine = :engine, result = :result::jsonb,
@@ -37,7 +37,7 @@ interface RunStore {
         """)
     boolean finish(UUID id, String title, @Nullable Integer score, String engine, String result, Instant now);
 
-    /** Ends a run without a result; returns false if it had ended already. */
+    /** Ends a run without a result; returns false if it had already ended. */
     @SqlUpdate("UPDATE ai_run SET status = 'failed', finished_at = :now WHERE id = :id AND status = 'running'")
     boolean fail(UUID id, Instant now);
 
@@ -77,7 +77,7 @@ interface RunStore {
         """)
     Optional<HistoryEntry> entry(UUID id, UUID personId);
 
-    /** Returns the result of the person's newest finished run of a tool, before this one. */
+    /** Returns the result of the person's latest finished run of a tool before this one. */
     @SqlQuery("""
         SELECT result
           FROM ai_run

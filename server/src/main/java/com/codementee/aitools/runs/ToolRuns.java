@@ -27,7 +27,7 @@ public class ToolRuns {
     /** No run takes longer, so one that is older was interrupted by a crash. */
     static final Duration MAX_DURATION = Duration.ofMinutes(2);
 
-    /** Failed runs cost the person nothing, but the server time, so they count too. */
+    /** Failed runs cost the person nothing but take the server's time, so they count too. */
     private static final int MAX_PER_DAY = 40;
 
     private final RunStore store;
@@ -45,13 +45,13 @@ public class ToolRuns {
     }
 
     /**
-     * Takes a unit, does the work and stores its result. Call it outside of a transaction.
+     * Takes a unit, does the work and stores its result. Call it outside a transaction.
      *
      * @param reserved the id for the run; a repeat with the id of a finished run returns its result and does nothing
      * @param work gets the run's id
      * @return the result as it was stored
-     * @throws ApiException 403 without a plan or unit, 429 while another run of the person is going on or after too
-     *     many in a day, and what the work throws
+     * @throws ApiException 403 without a plan or unit, 429 while another of the person's runs is in progress or after
+     *     too many in a day, and whatever the work throws
      */
     public JsonNode run(UUID personId, UUID reserved, AiTool tool, Function<UUID, RunOutcome> work) {
         var earlier = store.find(reserved);
@@ -101,7 +101,7 @@ public class ToolRuns {
         store.interrupted(clock.instant().minus(MAX_DURATION)).forEach(run -> end(run.id(), run.tool()));
     }
 
-    /** Deletes results that are older than they are kept. */
+    /** Deletes results whose retention period is over. */
     void deleteExpired() {
         transactions.runMaintenance(() -> store.deleteCreatedBefore(clock.instant().minus(RETENTION)));
     }

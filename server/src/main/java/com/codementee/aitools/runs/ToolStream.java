@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends a tool's progress and result as server-sent events: {@code progress}, then one {@code result} or {@code error}.
- * What is refused before the first step is an ordinary error response.
+ * A refusal before the first step is an ordinary error response.
  */
 @Component
 public class ToolStream {
@@ -36,7 +36,7 @@ public class ToolStream {
             var result = work.apply((step, done, of) -> write(response, "progress", new Step(step, done, of)));
             write(response, "result", result);
         } catch (ClientLeftException _) {
-            // Nobody listens.
+            // The client has left.
         } catch (RuntimeException problem) {
             ApiException error = translator.translate(problem);
             if (!response.isCommitted()) throw error;

@@ -1,6 +1,6 @@
 /**
- * Uses of the AI tools: the unit that each takes, how many one person may start, and the history. A run that fails, is
- * refused, or is interrupted by a crash returns its unit.
+ * Runs of the AI tools: the unit that each run takes, the number that one person may start, and the history. A run that
+ * fails, is refused, or is interrupted by a crash returns its unit.
  */
 @NullMarked
 @NamedInterface("runs")

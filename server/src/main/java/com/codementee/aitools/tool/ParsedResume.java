@@ -15,7 +15,7 @@ record ParsedResume(
 
     record ParsedSection(String name, List<String> lines) {}
 
-    /** @param to {@code present} for a job that goes on */
+    /** @param to {@code present} for a current job */
     record ParsedRole(
             @Nullable String title, @Nullable String organisation, @Nullable String from, @Nullable String to,
             List<String> bullets) {}

@@ -8,7 +8,7 @@ import java.util.List;
 /** The document's lines in the order in which a parser reads them, with their places on the pages. */
 record ParserView(DocumentFormat format, List<ViewedPage> pages, List<ViewedLine> lines) {
 
-    /** @param hasPicture whether {@code GET /api/ai-tools/history/{id}/pages/{number}} has it */
+    /** @param hasPicture whether {@code GET /api/ai-tools/history/{id}/pages/{number}} returns one */
     record ViewedPage(int number, double width, double height, boolean hasPicture) {}
 
     record ViewedLine(int page, String text, Box box) {}

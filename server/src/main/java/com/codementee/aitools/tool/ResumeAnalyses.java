@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ResumeAnalyses {
 
     private static final int STEPS = 4;
-    private static final int LONGEST_TITLE = 80;
+    private static final int MAX_TITLE_LENGTH = 80;
 
     private final ToolRuns runs;
     private final DocumentExtractor extractor;
@@ -88,7 +88,7 @@ class ResumeAnalyses {
     private static String title(ResumeUpload upload) {
         var name = upload.fileName() == null ? "Pasted text" : upload.fileName().replaceAll("\\p{Cntrl}", " ").strip();
         var title = upload.targetRole() == null ? name : name + " for " + upload.targetRole();
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+        return title.length() <= MAX_TITLE_LENGTH ? title : title.substring(0, MAX_TITLE_LENGTH);
     }
 
     private @Nullable String companyName(@Nullable UUID companyId) {

@@ -29,7 +29,7 @@ final class ResumeForm {
     private byte @Nullable [] file;
     private @Nullable String fileName;
 
-    /** @throws ApiException 400 if this is no form, 413 for a file over 5 MiB, 422 for unknown or invalid fields */
+    /** @throws ApiException 400 if this is not a form, 413 for a file over 5 MiB, 422 for unknown or invalid fields */
     static ResumeUpload read(HttpServletRequest request) throws IOException {
         var form = new ResumeForm();
         form.readParts(RequestBodyBufferFilter.bufferedBody(request), request.getContentType());

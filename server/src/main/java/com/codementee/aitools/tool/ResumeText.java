@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A resume as text, and the job that it is for. */
+/** A resume as text, and the job it is for. */
 record ResumeText(
         @NotNull @Text(max = 60_000, lines = true) String resumeText,
         @Nullable @Text(max = 100) String targetRole,

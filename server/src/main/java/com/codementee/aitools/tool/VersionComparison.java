@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What changed since the person's previous analysis.
  *
- * @param resolved findings of then that are gone
- * @param open findings of then that are still true
+ * @param resolved earlier findings that are gone
+ * @param open earlier findings that still apply
  */
 record VersionComparison(UUID previousId, int previousScore, List<String> resolved, List<String> open) {
 

@@ -1,4 +1,4 @@
-/** The resume analysis as a tool: its routes, its result, and the comparison with the version before. */
+/** The resume analysis as a tool: its routes, its result, and the comparison with the previous version. */
 @NullMarked
 package com.codementee.aitools.tool;
 

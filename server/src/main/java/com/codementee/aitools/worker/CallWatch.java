@@ -32,7 +32,7 @@ final class CallWatch implements Runnable {
         process.destroyForcibly();
     }
 
-    /** Zero where the system does not tell; then only the clock counts. */
+    /** Zero where the system does not report it; then only the elapsed time counts. */
     private Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }

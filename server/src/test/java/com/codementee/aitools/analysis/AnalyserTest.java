@@ -45,7 +45,7 @@ class AnalyserTest {
     }
 
     @Test
-    void ordersTheLabelledSetByQualityAndAgreesOverFormats() {
+    void ordersTheLabelledSetByQualityAndAgreesAcrossFormats() {
         Map<Persona, Map<Layout, Integer>> scores = new HashMap<>();
         for (var person : Persona.all()) {
             var ofPerson = scores.computeIfAbsent(person, _ -> new HashMap<>());
@@ -75,7 +75,7 @@ class AnalyserTest {
     }
 
     @Test
-    void everyFindingQuotesTheDocumentAndEveryRewriteKeepsToIt() {
+    void quotesTheDocumentInEveryFindingAndInventsNothingInRewrites() {
         for (var person : Persona.all()) {
             var document = EXTRACTOR.extract(Layout.PLAIN_TEXT.write(person));
             var analysis = analyse(document, NOTHING);
