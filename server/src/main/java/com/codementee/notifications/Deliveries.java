@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what streams have to deliver: each notification once and in one order for all streams of a person. */
+/** Reads what streams must deliver: each notification once, in the same order for all of a person's streams. */
 @Component
 class Deliveries {
 
@@ -23,8 +23,8 @@ class Deliveries {
     }
 
     /**
-     * Returns where a new stream continues: after the last notification that the client received, or at the present end
-     * if it names none of the person's own.
+     * Returns where a new stream continues: after the last notification that the client received, or after the newest
+     * one if the client names none of the person's own.
      */
     Start startAfter(UUID personId, @Nullable UUID lastReceived) {
         if (Start.OF_INBOX.id().equals(lastReceived)) return Start.OF_INBOX;

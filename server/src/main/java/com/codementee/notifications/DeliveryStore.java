@@ -10,17 +10,17 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /**
  * The order in which a person's notifications reach their streams.
  *
- * <p>Ids and times do not give that order: of two concurrent transactions, the one that began first may commit last. A
- * stream that has already sent the other's rows would never deliver its rows. So the first delivery assigns positions
- * to what is committed, while it holds the rows' locks. Of two deliveries at once, the second waits for the first or
- * finds nothing left. Whoever sees a position sees all lower ones of that person.
+ * <p>Ids and times do not define that order: of two concurrent transactions, the one that began first may commit last,
+ * and a stream that has already sent the other's rows would never deliver its rows. So the first delivery assigns
+ * positions to the committed rows, while it holds their locks. Of two deliveries at once, the second waits for the
+ * first or finds nothing left. A reader that sees a position sees all of that person's lower ones.
  */
 interface DeliveryStore {
 
     /** A notification of this person at its position. */
     record Delivery(UUID personId, long position, @Nested Notification notification) {}
 
-    /** Where a stream starts: behind the notification with this id. */
+    /** Where a stream starts: after the notification with this id. */
     record Start(UUID id, long position) {
 
         /** Before the first notification, with an id that no notification has. */
@@ -48,7 +48,7 @@ interface DeliveryStore {
         """)
     void assignPositions(List<UUID> ids);
 
-    /** Lists what follows the position of each person, which is at the same index as the person. */
+    /** Lists what follows each person's position. The two arrays have the same order. */
     @SqlQuery("""
         SELECT n.person_id, n.position, n.id, n.kind, n.title, n.body, n.href, n.read_at, n.created_at
           FROM unnest(:people, :after) AS reached (person_id, position)

@@ -19,9 +19,9 @@ public enum NotificationKind implements WireEnum {
     SECURITY(true, Role.values()),
     /** Our records of payments and the provider's disagree. */
     BILLING_DIFFERENCE(true, Role.ADMIN),
-    /** A receipt: we have the request, or its new times. */
+    /** Confirms that we have the request, or its new times. */
     REQUEST(false, Role.MENTEE),
-    /** No mentor yet: the preferred times run out or are gone. */
+    /** No mentor yet, and the preferred times are running out or have passed. */
     REQUEST_AT_RISK(false, Role.MENTEE),
     /** A mock starts in a day or an hour. */
     REMINDER(false, Role.MENTEE, Role.MENTOR),
@@ -42,7 +42,7 @@ public enum NotificationKind implements WireEnum {
         this.roles = EnumSet.copyOf(List.of(roles));
     }
 
-    /** Whether its mails are sent whatever the person chose. */
+    /** Whether its mails are sent regardless of the person's choice. */
     public boolean required() {
         return required;
     }

@@ -18,11 +18,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the streams of this and, through NOTIFY, of all other processes that these people have something new.
+ * Tells the streams of this process and, through NOTIFY, of all others that these people have new notifications.
  *
  * <p>NOTIFY is not sent by the transactions that store notifications: PostgreSQL lets transactions with a NOTIFY commit
- * only one after the other. A thread sends it after their commit, for all people at once that it has not named yet. A
- * process that dies in between leaves the notification to the regular look of the others ({@link StreamDelivery}).
+ * only one by one. A thread sends it after their commit, for all people who have not been signalled yet. If the process
+ * dies in between, the regular check of the other processes finds the notification ({@link StreamDelivery}).
  */
 @Component
 class NotificationSignals implements CacheInvalidation.Listener, SmartLifecycle {
@@ -30,12 +30,12 @@ class NotificationSignals implements CacheInvalidation.Listener, SmartLifecycle 
     private static final Logger log = LoggerFactory.getLogger(NotificationSignals.class);
     private static final String TOPIC = "notification";
 
-    /** As many ids as fit into the payload of one NOTIFY, 8,000 bytes. */
+    /** The number of ids that fit into the payload of one NOTIFY, 8,000 bytes. */
     private static final int MAX_PEOPLE = 200;
 
     private final StreamDelivery delivery;
     private final Jdbi jdbi;
-    /** Marks the signals of this process, which it need not hear again. */
+    /** Marks this process's own signals, which it ignores. */
     private final String sender = UUID.randomUUID().toString();
     private final Set<UUID> unsent = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Thread thread;

@@ -11,12 +11,12 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Notifications in people's inboxes. */
+/** SQL for the notifications in people's inboxes. */
 interface NotificationStore {
 
     record NewRow(UUID id, NewNotification notification, Instant createdAt) {}
 
-    /** Inserts notifications, except those whose person does not want them or has them already. */
+    /** Inserts notifications, except those that the person has switched off or already has. */
     @SqlBatch("""
         SELECT notifications_insert(
                    :id, :notification.personId, :notification.cause, :notification.kind, :notification.title,
@@ -46,7 +46,7 @@ interface NotificationStore {
     @SqlQuery("SELECT count(*) FROM notification WHERE person_id = :personId AND read_at IS NULL")
     int countUnread(UUID personId);
 
-    /** Marks one of the person's notifications as read, unless it is read already. */
+    /** Marks one of the person's notifications as read, unless it is already read. */
     @SqlQuery("""
         UPDATE notification
            SET read_at = COALESCE(read_at, :now)

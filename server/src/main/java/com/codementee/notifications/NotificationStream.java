@@ -14,7 +14,7 @@ final class NotificationStream {
     private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
     private static final Duration KEEP_ALIVE_INTERVAL = Duration.ofSeconds(25);
 
-    /** How long a client may leave what was sent to it unread. */
+    /** How long a client may leave sent events unread. */
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(30);
 
     private final Caller caller;
@@ -26,7 +26,7 @@ final class NotificationStream {
 
     /**
      * Sends the id from which the client continues if the stream is cut before its first event, in a block without
-     * data. Readers of server-sent events keep such an id and report no event.
+     * data. Clients of server-sent events remember such an id without reporting an event.
      */
     NotificationStream(Caller caller, Instant expiresAt, Start start, ResponseStream response) {
         this.caller = caller;
@@ -49,7 +49,7 @@ final class NotificationStream {
         return position;
     }
 
-    /** Whether the client has taken all that was sent to it. */
+    /** Whether the client has read everything that was sent to it. */
     boolean isReady() {
         return !blocked && !response.isClosed();
     }

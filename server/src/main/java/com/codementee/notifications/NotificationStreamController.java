@@ -66,7 +66,7 @@ class NotificationStreamController {
         }
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
-        // Asks nginx to pass on each event at once.
+        // Tells nginx not to buffer events.
         response.setHeader("X-Accel-Buffering", "no");
         if (request.getMethod().equals("HEAD")) return;
         open(caller, lastEventId, request, response);
@@ -99,7 +99,7 @@ class NotificationStreamController {
 
     private void add(NotificationStream stream) {
         streams.add(stream);
-        // What was stored since the position was read, and a session that ended meanwhile.
+        // Delivers what was stored since the position was read, and notices if the session has ended in the meantime.
         delivery.deliver(List.of(stream.personId()));
         delivery.checkSessions(List.of(stream.personId()));
         if (delivery.isStopped()) stream.close();

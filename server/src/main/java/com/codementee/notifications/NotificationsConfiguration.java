@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NotificationsConfiguration {
 
-    /** As long as the mails about the same events. */
+    /** The same as for the mails about the same events. */
     private static final Duration RETENTION = Duration.ofDays(90);
 
     @Bean

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
- * Stores notifications in the caller's transaction and delivers them to open streams after its commit. Someone who
- * switched the kind off in the app, or whom the cause has notified before, gets nothing.
+ * Stores notifications in the caller's transaction and delivers them to open streams after its commit. A person who
+ * switched the kind off in the app, or whom the same cause has already notified, gets nothing.
  */
 @Service
 public class Notifier {

@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** What each person chose per kind of notification. */
+/** SQL for what each person chose per kind of notification. */
 interface PreferenceStore {
 
     record Chosen(NotificationKind kind, boolean app, boolean mail) {}

@@ -43,9 +43,9 @@ class Preferences {
     }
 
     /**
-     * Saves the channels of these kinds; the others stay as they are.
+     * Saves the channels of these kinds; the others stay unchanged.
      *
-     * @throws ApiException 422 for a kind that the caller's role does not get, or a required mail that is off
+     * @throws ApiException 422 for a kind that the caller's role does not get, or if a required mail is switched off
      */
     void change(Caller caller, Map<String, Channels> kinds) {
         var known = NotificationKind.of(caller.role()).stream()

@@ -22,11 +22,11 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers notifications to the open streams of this process. One thread does it for all streams: it waits for a signal
- * that some people have something new, reads that for many people at once, and never waits for a client.
+ * Delivers notifications to the open streams of this process. One thread serves all streams: it waits for a signal that
+ * some people have new notifications, reads those of many people at once, and never waits for a client.
  *
- * <p>A signal may be lost, for example with the connection that receives those of other processes. So the thread looks
- * for news of everyone when that connection is back, and every thirty seconds.
+ * <p>A signal may be lost, for example with the connection that receives those of other processes. So the thread checks
+ * everyone when that connection is restored, and every thirty seconds.
  */
 @Component
 class StreamDelivery implements SmartLifecycle {
@@ -87,7 +87,7 @@ class StreamDelivery implements SmartLifecycle {
         if (any) LockSupport.unpark(thread);
     }
 
-    /** Whether this process is about to stop, so that clients should turn to another one. */
+    /** Whether this process is about to stop, so that clients should connect to another one. */
     boolean isStopped() {
         return stopped;
     }
@@ -191,7 +191,7 @@ class StreamDelivery implements SmartLifecycle {
         var ready = people.stream().flatMap(person -> streams.of(person).stream())
                 .filter(NotificationStream::isReady)
                 .toList();
-        // Without the signals of other processes, this one would not hear of a sign-out there.
+        // Without the signals of other processes, this one would not learn of a sign-out there.
         if (!invalidation.isConnected()) ready.forEach(this::endIfSessionClosed);
         var reached = new HashMap<UUID, Long>();
         for (var stream : ready) reached.merge(stream.personId(), stream.position(), Math::min);

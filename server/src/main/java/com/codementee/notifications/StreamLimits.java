@@ -5,18 +5,18 @@ import com.codementee.platform.errors.ErrorCode;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Limits the open streams of one person and of one client address. */
+/** Limits the open streams of one person and of one IP address. */
 final class StreamLimits {
 
-    /** Browsers share one stream between their tabs, so this is about the devices of one person. */
+    /** Browsers share one stream between their tabs, so this limits the devices of one person. */
     static final int MAX_PER_PERSON = 10;
 
-    /** An office or a school may share one address. */
+    /** An office or a school may share one IP address. */
     static final int MAX_PER_ADDRESS = 500;
 
     private final ConcurrentHashMap<Object, Integer> open = new ConcurrentHashMap<>();
 
-    /** @throws ApiException 503 with {@code Retry-After} when the person or the address has too many open streams */
+    /** @throws ApiException 503 with {@code Retry-After} if the person or the IP address has too many open streams */
     void acquire(UUID personId, String address) {
         if (open.merge(personId, 1, Integer::sum) > MAX_PER_PERSON) {
             release(personId);

@@ -1,5 +1,5 @@
 /**
- * The notifications in each person's inbox, live streams of them, and what each person wants to be told where.
+ * The notifications in each person's inbox, their live streams, and each person's preferences by kind and channel.
  *
  * <p>Owns {@code notification} and {@code notification_preference}; publishes the view {@code notifications_muted_mail}
  * and the function {@code notifications_insert}, which mail uses to store a mail and its notification in one statement.

@@ -46,7 +46,7 @@ class NotificationApiTest extends ApiTest {
     }
 
     @Test
-    void listsTheNewestFirstWithTheNumberOfUnreadOnesBesideThePage() {
+    void listsTheNewestFirstWithTheNumberOfUnreadOnes() {
         var person = given.freeMentee();
         notify(person, "one", "First");
         advance(Duration.ofSeconds(1));
@@ -131,7 +131,7 @@ class NotificationApiTest extends ApiTest {
     }
 
     @Test
-    void keepsHostileTextAsItIs() {
+    void returnsHostileTextUnchanged() {
         var person = given.freeMentee();
         var title = "<img src=x onerror=alert(1)> \u202e\"'& नमस्ते 🎉";
         notify(person, "hostile", title);
@@ -168,7 +168,7 @@ class NotificationApiTest extends ApiTest {
     }
 
     @Test
-    void listsTheKindsOfTheRoleWithWhatCannotBeSwitchedOff() {
+    void listsTheRolesKindsAndMarksTheRequiredOnes() {
         var kinds = as(given.freeMentee()).get("/api/notifications/preferences").expect(200).data().get("kinds");
 
         assertThat(kinds.propertyNames()).contains("payment", "assignment", "cancellation", "security", "feedback")
@@ -180,7 +180,7 @@ class NotificationApiTest extends ApiTest {
     }
 
     @Test
-    void changesTheNamedKindsOnly() {
+    void changesOnlyTheNamedKinds() {
         var person = given.freeMentee();
         change(person, "feedback", false, true).expect(200);
 

@@ -59,7 +59,7 @@ class NotificationNodesApiTest {
     }
 
     @Test
-    void deliversWhatAnotherNodeStored() throws IOException {
+    void deliversNotificationsStoredOnAnotherNode() throws IOException {
         var person = new PersonFixtures(writer).freeMentee();
         try (var stream = open(person)) {
             notify(person, "From the other node");

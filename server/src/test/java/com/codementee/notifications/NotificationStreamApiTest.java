@@ -61,7 +61,7 @@ class NotificationStreamApiTest extends ApiTest {
     }
 
     @Test
-    void deliversWhatIsStoredAfterItOpened() throws IOException {
+    void deliversNotificationsStoredAfterItOpened() throws IOException {
         var person = given.freeMentee();
         notify(person, "Before");
         try (var stream = open(person, null)) {
@@ -96,7 +96,7 @@ class NotificationStreamApiTest extends ApiTest {
 
     /** A transaction that began first may commit last. */
     @Test
-    void deliversWhatCommitsAfterLaterOnesWereDelivered() throws Exception {
+    void deliversALateCommitAfterNewerOnesWereDelivered() throws Exception {
         var person = given.freeMentee();
         var stored = new CountDownLatch(1);
         var commit = new CountDownLatch(1);
@@ -128,7 +128,7 @@ class NotificationStreamApiTest extends ApiTest {
     }
 
     @Test
-    void deliversAThousandOnceThroughFiftyCuts() throws Exception {
+    void deliversAThousandOnceDespiteFiftyDisconnects() throws Exception {
         var person = given.freeMentee();
         var seen = new ArrayList<String>();
         var transactions = app.bean(Transactions.class);
@@ -238,14 +238,14 @@ class NotificationStreamApiTest extends ApiTest {
     }
 
     @Test
-    void answersHeadWithoutAStream() {
+    void answersHeadRequestsWithoutAStream() {
         var response = as(given.freeMentee()).send("HEAD", "/api/notifications/stream", null);
 
         assertThat(response.expect(200).header("Content-Type")).startsWith("text/event-stream");
     }
 
     @Test
-    void answersNothingThatAClientSendsBehindTheRequestOfAStream() throws IOException {
+    void ignoresWhatAClientSendsAfterOpeningAStream() throws IOException {
         var person = given.freeMentee();
         var another = "none\r\n\r\nGET /api/health HTTP/1.1\r\nHost: localhost";
         try (var stream = open(person, another)) {
@@ -259,7 +259,7 @@ class NotificationStreamApiTest extends ApiTest {
     }
 
     @Test
-    void aClientThatReadsSlowlyDelaysNobodyAndMissesNothing() throws IOException {
+    void servesASlowClientCompletelyWithoutDelayingOthers() throws IOException {
         var person = given.freeMentee();
         var body = "x".repeat(200_000);
         try (var slow = EventStream.open(app.address(), person.token(), null, 4_096); var other = open(person, null)) {

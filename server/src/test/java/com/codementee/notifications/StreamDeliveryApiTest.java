@@ -67,7 +67,7 @@ class StreamDeliveryApiTest extends ApiTest {
     }
 
     @Test
-    void aStreamThatOpensDuringAQueryMissesNothing() {
+    void missesNothingForAStreamThatOpensDuringAQuery() {
         var person = given.freeMentee();
         notify(person, "First");
         var afterFirst = deliveries.startAfter(person.id(), null);
