@@ -27,7 +27,7 @@ final class AdminCommand {
      * Returns a link to set the password.
      *
      * @param resetTotp whether to switch off the two-step sign-in of an existing admin
-     * @throws InvalidSettingException if the address is malformed
+     * @throws InvalidSettingException if the email address is malformed
      */
     static String linkFor(Settings settings, String typed, boolean resetTotp) {
         var email = EmailAddresses.parse(typed)

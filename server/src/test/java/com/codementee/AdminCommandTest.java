@@ -103,7 +103,7 @@ class AdminCommandTest {
     }
 
     @Test
-    void letsAnAdminInWhoLostTheAuthenticatorApp() {
+    void letsInAnAdminWhoLostTheAuthenticatorApp() {
         var admin = new PersonFixtures(app).admin();
         var client = app.client().as(admin.token());
         var phone = AuthenticatorApp.with(

@@ -27,7 +27,7 @@ class TwoStepSignIn {
         return factor.find(caller.id());
     }
 
-    /** Creates a secret that counts once it is confirmed. @throws ApiException 409 ALREADY_EXISTS */
+    /** Creates a secret that takes effect once it is confirmed. @throws ApiException 409 ALREADY_EXISTS */
     String enrol(Caller caller) {
         return factor.enrol(caller.id());
     }
@@ -41,7 +41,7 @@ class TwoStepSignIn {
         });
     }
 
-    /** Switches it off, and forgets a secret that was not confirmed. */
+    /** Switches it off, and deletes a secret that was not confirmed. */
     void disable(Caller caller) {
         transactions.run(() -> {
             factor.remove(caller.id());

@@ -1,5 +1,5 @@
 /**
- * What people do with their own account beside signing in: two-step sign-in, the export of their data, deletion.
+ * What people do with their own accounts apart from signing in: two-step sign-in, the export of their data, deletion.
  */
 @NullMarked
 @NamedInterface("account")

@@ -68,7 +68,7 @@ public class SecondFactor {
 
     /**
      * Switches two-step sign-in on if the code is one of the new secret. Returns the recovery codes, which are shown
-     * this once; empty if the code is wrong.
+     * only once; empty if the code is wrong.
      *
      * @throws ApiException 404 without a secret to confirm, 409 ALREADY_EXISTS
      */
@@ -87,7 +87,7 @@ public class SecondFactor {
         });
     }
 
-    /** Accepts a code of the app or a recovery code, each once. Returns whether it was accepted. */
+    /** Accepts a code from the app or a recovery code, each only once. Returns whether it was accepted. */
     public boolean accept(UUID personId, String typed) {
         var now = clock.instant();
         var code = normalize(typed);
@@ -142,7 +142,7 @@ public class SecondFactor {
         return Sha256.hex("recovery code " + normalize(code));
     }
 
-    /** People type the groups of a code with blanks, dashes or capitals. */
+    /** People type the groups of a code with spaces, dashes or capitals. */
     private static String normalize(String typed) {
         return typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
     }

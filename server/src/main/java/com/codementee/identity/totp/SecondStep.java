@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The second step of a sign-in, after the password. Wrong codes are counted per person, whatever network they come
- * from: six digits bear fewer guesses than a password, and whoever gets here knows the password.
+ * from: six digits withstand fewer guesses than a password, and anyone who gets here knows the password.
  */
 @Component
 public class SecondStep {
@@ -26,7 +26,7 @@ public class SecondStep {
     /**
      * Requires a code of a person who has two-step sign-in.
      *
-     * @param attempts the attempts that the correct password came with; they fail and succeed with the code
+     * @param attempts the counted attempts of the password check; they succeed only if the code is correct too
      * @throws ApiException 401 TOTP_REQUIRED without a code, 401 INVALID_CREDENTIALS for a wrong or used one, 429
      */
     public void require(UUID personId, @Nullable String code, PasswordAttempts attempts) {

@@ -14,8 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts the secrets of authenticator apps with AES-256-GCM, each bound to its person. The key is derived from {@code
- * JWT_SECRET}, so a copy of the database alone reveals no secret, and a new {@code JWT_SECRET} makes all unreadable.
+ * Encrypts the secrets of authenticator apps with AES-256-GCM, each bound to its person. The key is derived from
+ * {@code JWT_SECRET}, so a copy of the database alone reveals no secret, and a new {@code JWT_SECRET} makes all of them
+ * unreadable.
  */
 @Component
 class SecretCipher {

@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of {@code totp} and {@code totp_recovery_code}. */
+/** SQL for {@code totp} and {@code totp_recovery_code}. */
 interface TotpStore {
 
     /** The encrypted secret of a person's app, which counts once it is confirmed. */
@@ -39,7 +39,7 @@ interface TotpStore {
         """)
     boolean enrol(UUID personId, byte[] secret, Instant now);
 
-    /** Confirms this secret and uses up the step. Returns false if it was replaced or is confirmed already. */
+    /** Confirms this secret and uses up the step. Returns false if it was replaced or is already confirmed. */
     @SqlUpdate("""
         UPDATE totp
            SET confirmed_at = :now, last_step = :step
@@ -47,7 +47,7 @@ interface TotpStore {
         """)
     boolean confirm(UUID personId, byte[] secret, long step, Instant now);
 
-    /** Uses up a step and all before it. Returns false if that happened already. */
+    /** Uses up a step and all before it. Returns false if it was already used up. */
     @SqlUpdate("""
         UPDATE totp
            SET last_step = :step

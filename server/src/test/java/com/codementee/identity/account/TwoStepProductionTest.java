@@ -41,7 +41,7 @@ class TwoStepProductionTest {
     }
 
     @Test
-    void anAdminWithoutItCanOnlySetItUp() {
+    void letsAnAdminWithoutItOnlySetItUp() {
         var admin = given.admin();
         var client = app.client().as(admin.token());
         for (var path : new String[] {"/api/admin/mentees", "/api/payment/orders", "/api/calendar"}) {
@@ -63,7 +63,7 @@ class TwoStepProductionTest {
     }
 
     @Test
-    void guessesOfACodeAreSlowedDownAlsoWithTheRightPassword() {
+    void slowsDownGuessesOfACodeEvenWithTheRightPassword() {
         var mentor = given.mentor();
         var client = app.client().as(mentor.token());
         var phone = AuthenticatorApp.with(

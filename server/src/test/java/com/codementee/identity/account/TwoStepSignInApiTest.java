@@ -63,7 +63,7 @@ class TwoStepSignInApiTest extends ApiTest {
     }
 
     @Test
-    void acceptsACodeOnceAndNoEarlierOneAfterIt() {
+    void acceptsACodeOnceAndNoEarlierCodeAfterwards() {
         var mentor = given.mentor();
         var phone = enrol(mentor);
         confirm(mentor, phone);
@@ -235,7 +235,7 @@ class TwoStepSignInApiTest extends ApiTest {
     }
 
     @Test
-    void signsInWithARecoveryCodeAfterTheSecretOfTheServerChanged() {
+    void signsInWithARecoveryCodeAfterTheServersSecretChanged() {
         var mentor = given.mentor();
         var phone = enrol(mentor);
         var codes = confirm(mentor, phone);

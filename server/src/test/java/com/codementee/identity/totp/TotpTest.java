@@ -28,7 +28,7 @@ class TotpTest {
     }
 
     @Test
-    void acceptsTheStepBeforeAndAfterButNoOther() {
+    void acceptsOnlyTheCurrentStepAndItsNeighbours() {
         var now = Instant.parse("2026-11-30T10:00:15Z");
         long present = Totp.step(now);
 
