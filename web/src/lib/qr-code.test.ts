@@ -57,7 +57,7 @@ describe('a QR code', () => {
     expect(checksum(rows)).toBe(sum);
   });
 
-  it('does not exist for a text that is too long', () => {
+  it('is null for a text that is too long', () => {
     expect(encodeQrCode('a'.repeat(413))).toBeNull();
   });
 });

@@ -25,7 +25,7 @@ const world = () =>
   });
 
 describe('the inbox', () => {
-  it('shows unread ones apart, with their number at the bell', async () => {
+  it('filters unread notifications, and shows their number at the bell', async () => {
     renderApp('/mentee/notifications', world());
     const rows = within(await screen.findByRole('list', { name: 'Notifications' })).getAllByRole('listitem');
 
@@ -50,7 +50,7 @@ describe('the inbox', () => {
     await waitFor(() => expect(screen.queryByText('Unread:')).not.toBeInTheDocument());
   });
 
-  it('does not lead out of the app', async () => {
+  it('does not link outside the app', async () => {
     const evil = aNotification('1', { href: '//evil.example/' });
     renderApp('/mentee/notifications', createWorld(aUser(), { notifications: [evil] }));
 
@@ -59,7 +59,7 @@ describe('the inbox', () => {
 });
 
 describe('the preferences', () => {
-  it('saves each choice, and fixes the mail of required kinds', async () => {
+  it('saves each choice, and locks the email of required kinds', async () => {
     const { user, world: state } = renderApp('/mentee/settings', world());
     const feedback = await screen.findByRole('group', { name: 'Feedback' });
     await user.click(within(feedback).getByRole('checkbox', { name: 'Email' }));

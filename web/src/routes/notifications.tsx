@@ -14,7 +14,7 @@ export function NotificationsPage() {
   const unreadOnly = search.get('unread') === 'true';
   return (
     <Page title="Notifications" action={<MarkAllRead />} narrow>
-      <nav aria-label="Which notifications" className="mb-4 flex gap-2">
+      <nav aria-label="Filter notifications" className="mb-4 flex gap-2">
         {views.map(({ name, search: target }) => {
           const current = unreadOnly === (target !== '');
           return (

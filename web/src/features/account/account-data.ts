@@ -66,7 +66,7 @@ export const changePasswordSchema = z.object({
 
 export type Credentials = { email: string; password: string };
 
-/** The code of the second step is empty unless the account has two-step sign-in. */
+/** The code for the second step is empty unless the account has two-step sign-in. */
 export type SignIn = Credentials & { totp_code?: string };
 export type Registration = Credentials & { name: string; current_role?: string; target_role?: string };
 

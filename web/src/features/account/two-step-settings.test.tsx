@@ -14,7 +14,7 @@ const on = { enabled: true, required: false, confirmed_at: '2026-11-20T10:00:00Z
 const switchOff = () => screen.findByRole('button', { name: 'Switch off' });
 
 describe('two-step sign-in', () => {
-  it('is set up with a code of the app, and shows the recovery codes once', async () => {
+  it('is set up with a code from the app, and shows the recovery codes once', async () => {
     const world = staff();
     const { user } = open(world);
     await user.click(await screen.findByRole('button', { name: 'Set up' }));
@@ -32,7 +32,7 @@ describe('two-step sign-in', () => {
     expect(screen.queryByText('aaaa-bbbb-cccc-dddd')).not.toBeInTheDocument();
   });
 
-  it('shows next to the field that the code is wrong', async () => {
+  it('shows a wrong code next to its field', async () => {
     const { user } = open(staff());
     await user.click(await screen.findByRole('button', { name: 'Set up' }));
     const code = await screen.findByLabelText('Six-digit code');

@@ -15,7 +15,7 @@ import { PasswordConfirmation } from './password-confirmation';
 import { RecoveryCodes } from './recovery-codes';
 import { type Enrolment, TwoStepSetup } from './two-step-setup';
 
-/** Two-step sign-in of mentors and admins: shows whether it is on, and switches it on and off. */
+/** Two-step sign-in for mentors and admins: shows whether it is on, and switches it on and off. */
 export function TwoStepCard() {
   const invalidate = useInvalidate();
   const totp = useQuery(totpQuery);

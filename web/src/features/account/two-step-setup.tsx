@@ -90,7 +90,7 @@ function SetupForm({ enrolment: { secret, otpauth_uri }, onDone }: FormProps) {
 
 const QUIET_ZONE = 4;
 
-/** A QR code, black on white in both themes as cameras need it. Renders nothing if the text is too long for one. */
+/** A QR code, black on white in both themes, as cameras need it. Renders nothing if the text is too long for one. */
 function QrCode({ text, label }: { text: string; label: string }) {
   const rows = encodeQrCode(text);
   if (!rows) return null;

@@ -12,7 +12,7 @@ type Message = { kind: 'opened' } | { kind: 'arrived'; notification: Notificatio
 
 /**
  * Keeps the inbox, and the pages that a notification is about, up to date while the app is open. One tab of the browser
- * reads the stream and tells the others. Without a stream, pages are read again when they get the focus, as always.
+ * reads the stream and tells the others. Without a stream, pages are refetched when they get the focus, as usual.
  */
 export function useLiveNotifications() {
   const client = useQueryClient();
@@ -27,7 +27,7 @@ export function useLiveNotifications() {
   }, [client, id, role]);
 }
 
-/** Invalidates the queries that messages concern, once for all messages of a moment. */
+/** Invalidates the queries that the messages concern, once per batch of messages. */
 function createRefresher(client: QueryClient, role: Role) {
   const events = new Set<AppEvent>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,7 +78,10 @@ async function withStreamLock(userId: string, signal: AbortSignal, action: () =>
   }
 }
 
-/** Runs from now on, except while the page is in the back-forward cache, which refuses pages with open requests. */
+/**
+ * Runs the action from now on, except while the page is in the back-forward cache, which refuses pages with open
+ * requests.
+ */
 function followWhileShown(run: (signal: AbortSignal) => Promise<void>) {
   let control = new AbortController();
   const hide = () => control.abort();

@@ -8,7 +8,7 @@ import { notificationsOf } from '@/lib/paths';
 import { useLiveNotifications } from './live-notifications';
 import { unreadCountQuery } from './notification-data';
 
-/** Leads to the inbox and shows how much of it is unread. Announces new notifications to screen readers. */
+/** Links to the inbox and shows the number of unread notifications. Announces new notifications to screen readers. */
 export function NotificationBell() {
   const { role } = useMe();
   const { data: unread = 0 } = useQuery(unreadCountQuery);
@@ -43,7 +43,7 @@ export function NotificationBell() {
   );
 }
 
-/** Says how many are unread whenever there are more than before. */
+/** Announces the number of unread notifications whenever it grows. */
 function Announcement({ unread }: { unread: number }) {
   const [known, setKnown] = useState(unread);
   const [text, setText] = useState('');

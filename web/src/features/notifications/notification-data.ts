@@ -3,7 +3,7 @@ import { get, pagedQuery, post, put, send } from '@/lib/api/client';
 import { queryKeys } from '@/lib/api/query-keys';
 import type { NotificationItem, NotificationKind } from '@/lib/api/types';
 
-/** One page of the inbox, or of its unread part. */
+/** One page of the inbox, or of the unread notifications. */
 export const notificationsQuery = (unread: boolean) =>
   pagedQuery(queryKeys.notifications.list(unread), '/api/notifications', unread ? { unread } : {});
 
@@ -41,23 +41,23 @@ export const changeKind = ({ kind, ...channels }: KindPreference) =>
 export const kindLabels: Record<NotificationKind, { name: string; about: string }> = {
   assignment: {
     name: 'Mock confirmed or moved',
-    about: 'A mentor and a time are set, or have to be found again.',
+    about: 'A mentor and a time are confirmed, or we have to find new ones.',
   },
   cancellation: { name: 'Cancellations', about: 'A request or a mock is cancelled.' },
-  no_show: { name: 'No-shows', about: 'Somebody is reported as missing, objects, or it is decided.' },
-  payment: { name: 'Payments and refunds', about: 'Your plan is active, or money goes back to you.' },
+  no_show: { name: 'No-shows', about: 'Someone reports or disputes a no-show, or an admin decides.' },
+  payment: { name: 'Payments and refunds', about: 'Your plan is active, or you get a refund.' },
   security: { name: 'Security', about: 'Your password was changed, or a new one was requested.' },
   billing_difference: {
     name: 'Billing differences',
     about: 'Our records of payments and the provider’s disagree.',
   },
-  request: { name: 'Receipts of requests', about: 'We have your request, or its new times.' },
+  request: { name: 'Request received', about: 'We have received your request, or its new times.' },
   request_at_risk: { name: 'Requests without a mentor', about: 'Your preferred times are running out.' },
   request_queue: { name: 'Booking requests', about: 'A request needs a mentor and a slot.' },
   feedback: { name: 'Feedback', about: 'A mentor has written your feedback.' },
   reminder: { name: 'Reminders', about: 'A mock starts in a day, or in an hour.' },
   feedback_due: { name: 'Feedback to write', about: 'A mock has ended and its feedback is missing.' },
   overdue: { name: 'Overdue', about: 'A promise was not kept, or a mentor has missed mocks.' },
-  plan_ending: { name: 'End of your plan', about: 'You have unused mocks and your plan ends soon.' },
-  welcome: { name: 'Welcome', about: 'How to begin.' },
+  plan_ending: { name: 'Plan ending', about: 'You have unused mocks and your plan ends soon.' },
+  welcome: { name: 'Welcome', about: 'How to get started.' },
 };

@@ -47,7 +47,7 @@ export function NotificationList({ unreadOnly }: { unreadOnly: boolean }) {
             notification={notification}
             onOpen={() => notification.read_at ?? read.mutate(notification.id)}
             onRead={() => {
-              // The button disappears.
+              // The button disappears, so the focus moves.
               list.current?.focus({ preventScroll: true });
               read.mutate(notification.id);
             }}
@@ -107,7 +107,7 @@ const NothingHere = ({ unreadOnly }: { unreadOnly: boolean }) => (
   <EmptyState icon={BellOff} title={unreadOnly ? 'Nothing unread' : 'No notifications yet'}>
     {unreadOnly
       ? 'You’re up to date.'
-      : 'What happens to your bookings, payments and feedback will be listed here.'}
+      : 'Updates on your bookings, payments and feedback appear here.'}
   </EmptyState>
 );
 

@@ -15,7 +15,7 @@ import {
   preferencesQuery,
 } from './notification-data';
 
-/** By which channels the user is told about each kind of event. Each choice is saved at once. */
+/** Lets the user choose the channels for each kind of event. Each choice is saved immediately. */
 export function NotificationPreferences() {
   const client = useQueryClient();
   const preferences = useQuery(preferencesQuery);
@@ -26,7 +26,7 @@ export function NotificationPreferences() {
   return (
     <Card>
       <CardHeader title="Notifications">
-        Choose what you’re told in the app and by email. What you must know always reaches you by email.
+        Choose what we tell you in the app and by email. We always email you what you must know.
       </CardHeader>
       {save.isError && (
         <div className="mb-4">

@@ -29,7 +29,7 @@ export function AnalysisResult({ id }: { id: string }) {
     <div className="grid gap-6">
       <Score analysis={data} />
       <Tabs
-        label="Parts of the analysis"
+        label="Sections of the analysis"
         value={tab}
         onChange={setTab}
         tabs={[
@@ -67,12 +67,12 @@ function Score({ analysis }: { analysis: ResumeAnalysis }) {
       {analysis.hidden_text.length > 0 && (
         <div className="mt-4">
           <Notice tone="warn" title="Your document contains text that people can’t see">
-            It did not count. Recruiters who find it take it for cheating: “
+            It was not scored. Recruiters who find it may see it as cheating: “
             {analysis.hidden_text[0]!.text.slice(0, 120)}”
           </Notice>
         </div>
       )}
-      {analysis.strengths.length > 0 && <TextList title="What is good" items={analysis.strengths} />}
+      {analysis.strengths.length > 0 && <TextList title="Strengths" items={analysis.strengths} />}
       {since && since.resolved.length > 0 && (
         <TextList title="Better than last time" items={since.resolved} />
       )}
@@ -164,8 +164,7 @@ function Rewrites({ analysis }: { analysis: ResumeAnalysis }) {
   return (
     <div className="grid gap-4">
       <p className="text-sm text-muted">
-        Only your own words. What stands in square brackets is a question that only you can answer: replace
-        it.
+        These use only your own words. Replace the questions in square brackets: only you know the answers.
       </p>
       <ul className="grid gap-4">
         {analysis.rewrite_suggestions.map((rewrite) => (

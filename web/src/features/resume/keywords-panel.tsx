@@ -4,12 +4,12 @@ import type { ResumeAnalysis } from './queries';
 
 const ways = { exact: 'by name', alias: 'by another name', meaning: 'by meaning' };
 
-/** Skills that the job names: which the resume shows and where, and which it lacks. */
+/** The skills that the job names: those that the resume shows, with the place, and those that it lacks. */
 export function KeywordsPanel({ analysis: { keywords } }: { analysis: ResumeAnalysis }) {
   if (keywords.basis === null)
     return (
       <p className="text-muted">
-        There was nothing to compare with. Give a target role, or a job description that names skills.
+        There was nothing to compare with. Enter a target role, or a job description that names skills.
       </p>
     );
   return (
@@ -48,7 +48,7 @@ export function KeywordsPanel({ analysis: { keywords } }: { analysis: ResumeAnal
               </Badge>
             ))}
           </p>
-          <p className="mt-2 text-sm text-muted">Add only what you can be asked about.</p>
+          <p className="mt-2 text-sm text-muted">Add only skills that you can answer questions about.</p>
         </div>
       )}
     </Card>

@@ -15,7 +15,7 @@ const reasons = {
   covered: 'covered',
 };
 
-/** The document's pages beside the text that a program reads, and what it understands of it. */
+/** The document's pages next to the text that a program reads, and the fields that it extracts. */
 export function ParserView({ analysis }: Props) {
   const { pages } = analysis.document;
   return (
@@ -50,7 +50,7 @@ export function ParserView({ analysis }: Props) {
 function Understood({ analysis: { parsed } }: Props) {
   return (
     <Card>
-      <CardHeader title="What a program understands" />
+      <CardHeader title="What a program extracts" />
       <DescriptionList>
         <DescriptionItem name="Name">{parsed.name ?? 'Not found'}</DescriptionItem>
         <DescriptionItem name="Email">{parsed.contact.email ?? 'Not found'}</DescriptionItem>

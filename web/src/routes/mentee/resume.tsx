@@ -8,7 +8,7 @@ import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 
-/** Resume analysis. The address names the analysis that is shown. */
+/** Resume analysis. The URL names the analysis that is shown. */
 export function ResumePage() {
   const [search, setSearch] = useSearchParams();
   const { status } = useMe();
