@@ -105,9 +105,7 @@ function NotificationRow({ notification, onOpen, onRead }: RowProps) {
 
 const NothingHere = ({ unreadOnly }: { unreadOnly: boolean }) => (
   <EmptyState icon={BellOff} title={unreadOnly ? 'Nothing unread' : 'No notifications yet'}>
-    {unreadOnly
-      ? 'You’re up to date.'
-      : 'Updates on your bookings, payments and feedback appear here.'}
+    {unreadOnly ? 'You’re up to date.' : 'Updates on your bookings, payments and feedback appear here.'}
   </EmptyState>
 );
 
