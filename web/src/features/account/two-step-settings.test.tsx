@@ -63,7 +63,7 @@ describe('two-step sign-in', () => {
 
   it('is not offered to mentees', async () => {
     renderApp('/mentee/settings', createWorld(aUser()));
-    expect(await screen.findByLabelText('Calendar address')).toBeVisible();
+    expect(await screen.findByLabelText('Calendar URL')).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'Two-step sign-in' })).not.toBeInTheDocument();
   });
 

@@ -61,7 +61,7 @@ class QueryPlansTest {
             "booking_decline_mentor",
             "refund_processed_at", "analytics_changed_day_source", "ai_run_person", "practice_card_due",
             "practice_review_person",
-            "practice_review_card");
+            "practice_review_card", "totp_recovery_code_person");
 
     /** Clean-up jobs that deliberately scan a table, outside requests. */
     private static final List<String> CLEAN_UPS = List.of("DELETE FROM");
