@@ -67,4 +67,8 @@ export const settingsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role
 
 export const notificationsOf = (role: 'mentee' | 'mentor' | 'admin') => `${paths[role]}/notifications`;
 
+/** Where the user chooses between app and email. */
+export const notificationSettingsOf = (role: 'mentee' | 'mentor' | 'admin') =>
+  `${settingsOf(role)}#notifications`;
+
 export const homeOf = (role: 'mentee' | 'mentor' | 'admin') => paths[role];

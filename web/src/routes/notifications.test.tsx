@@ -43,11 +43,42 @@ describe('the inbox', () => {
     await waitFor(() => expect(path()).toBe('/mentee/feedback'));
   });
 
-  it('marks all as read', async () => {
+  it('marks all as read, and keeps the focus in the inbox when the button disappears', async () => {
     const { user } = renderApp('/mentee/notifications', world());
     await user.click(await screen.findByRole('button', { name: 'Mark all as read' }));
 
     await waitFor(() => expect(screen.queryByText('Unread:')).not.toBeInTheDocument());
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Mark all as read' })).not.toBeInTheDocument(),
+    );
+    expect(screen.getByRole('region', { name: 'All notifications' })).toHaveFocus();
+    expect(await screen.findByText('No unread notifications')).toHaveRole('status');
+  });
+
+  it('keeps the focus in the inbox when its last unread one disappears', async () => {
+    const { user } = renderApp('/mentee/notifications?unread=true', world());
+    await user.click(await screen.findByRole('button', { name: 'Mark as read: <b>Bold</b>' }));
+
+    expect(await screen.findByText('Nothing unread')).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Unread notifications' })).toHaveFocus();
+  });
+
+  it('announces how many are unread when more arrive, not when the app opens', async () => {
+    const { world: state, refetch } = renderApp('/mentee/notifications', world());
+    expect(await screen.findByRole('link', { name: /Notifications.*1 unread/ })).toBeVisible();
+    expect(screen.queryByText('1 unread notification')).not.toBeInTheDocument();
+    state.notifications.unshift(aNotification('3'));
+    await refetch();
+
+    expect(await screen.findByText('2 unread notifications')).toHaveRole('status');
+  });
+
+  it('leads to the preferences', async () => {
+    const { user, path } = renderApp('/mentee/notifications', world());
+    await user.click(await screen.findByRole('link', { name: 'Notification settings' }));
+
+    await waitFor(() => expect(path()).toBe('/mentee/settings'));
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Notifications' })).toHaveFocus());
   });
 
   it('does not link outside the app', async () => {
@@ -72,5 +103,20 @@ describe('the preferences', () => {
     );
     const payments = screen.getByRole('group', { name: 'Payments and refunds' });
     expect(within(payments).getByRole('checkbox', { name: 'Email, always' })).toBeDisabled();
+  });
+
+  it('keeps both of two quick choices about one kind', async () => {
+    const { user, world: state } = renderApp('/mentee/settings', world());
+    const feedback = within(await screen.findByRole('group', { name: 'Feedback' }));
+    await user.click(feedback.getByRole('checkbox', { name: 'Email' }));
+    await user.click(feedback.getByRole('checkbox', { name: 'In the app' }));
+
+    await waitFor(() =>
+      expect(state.requests.filter(({ method }) => method === 'put').at(-1)?.body).toEqual({
+        kinds: { feedback: { app: false, mail: false, required: false } },
+      }),
+    );
+    expect(feedback.getByRole('checkbox', { name: 'Email' })).not.toBeChecked();
+    expect(feedback.getByRole('checkbox', { name: 'In the app' })).not.toBeChecked();
   });
 });

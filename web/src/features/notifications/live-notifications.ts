@@ -46,24 +46,35 @@ function createRefresher(client: QueryClient, role: Role) {
   };
 }
 
-/** Follows the stream once no other tab of this user does. Until then, receives what that tab publishes. */
+/**
+ * Follows the stream once no other tab of this user does. Until then, receives what that tab publishes, and continues
+ * after it.
+ */
 function followInTurn(userId: string, receive: (message: Message) => void) {
   const channel = new BroadcastChannel(`codementee.notifications.${userId}`);
-  channel.addEventListener('message', ({ data }: MessageEvent<Message>) => receive(data));
-  const publish = (message: Message) => {
+  let lastId: string | null = null;
+  const heard = (message: Message) => {
+    if (message.kind === 'arrived') lastId = message.notification.id;
     receive(message);
+  };
+  channel.addEventListener('message', ({ data }: MessageEvent<Message>) => heard(data));
+  const publish = (message: Message) => {
+    heard(message);
     channel.postMessage(message);
   };
-  const stop = followWhileShown((signal) => withStreamLock(userId, signal, () => follow(signal, publish)));
+  const stop = followWhileShown((signal) =>
+    withStreamLock(userId, signal, () => follow(lastId, signal, publish)),
+  );
   return () => {
     stop();
     channel.close();
   };
 }
 
-const follow = (signal: AbortSignal, publish: (message: Message) => void) =>
+const follow = (after: string | null, signal: AbortSignal, publish: (message: Message) => void) =>
   followEvents('/api/notifications/stream', {
     signal,
+    after,
     onOpen: () => publish({ kind: 'opened' }),
     onEvent: ({ data }) => publish({ kind: 'arrived', notification: JSON.parse(data) as NotificationItem }),
   });

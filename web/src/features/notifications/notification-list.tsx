@@ -1,6 +1,5 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { BellOff, Check } from 'lucide-react';
-import { useRef } from 'react';
 import { Link } from 'react-router';
 import { errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
@@ -12,13 +11,12 @@ import { DateTime } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
-import { markAllRead, markRead, notificationsQuery } from './notification-data';
+import { markAllRead, markRead, notificationsQuery, unreadCountQuery } from './notification-data';
 
-/** The inbox, newest first. */
-export function NotificationList({ unreadOnly }: { unreadOnly: boolean }) {
+/** The inbox, newest first. `onRead` is called when a button marks one as read and disappears. */
+export function NotificationList({ unreadOnly, onRead }: { unreadOnly: boolean; onRead: () => void }) {
   const invalidate = useInvalidate();
   const query = useInfiniteQuery(notificationsQuery(unreadOnly));
-  const list = useRef<HTMLUListElement>(null);
   const read = useMutation({
     mutationFn: markRead,
     onSettled: () => invalidate('notification.arrived'),
@@ -36,10 +34,8 @@ export function NotificationList({ unreadOnly }: { unreadOnly: boolean }) {
         </div>
       )}
       <ul
-        ref={list}
-        tabIndex={-1}
         aria-label="Notifications"
-        className="divide-y divide-line overflow-hidden rounded-2xl border border-line bg-card shadow-soft outline-none"
+        className="divide-y divide-line overflow-hidden rounded-2xl border border-line bg-card shadow-soft"
       >
         {query.data.map((notification) => (
           <NotificationRow
@@ -47,8 +43,7 @@ export function NotificationList({ unreadOnly }: { unreadOnly: boolean }) {
             notification={notification}
             onOpen={() => notification.read_at ?? read.mutate(notification.id)}
             onRead={() => {
-              // The button disappears, so the focus moves.
-              list.current?.focus({ preventScroll: true });
+              onRead();
               read.mutate(notification.id);
             }}
           />
@@ -109,16 +104,26 @@ const NothingHere = ({ unreadOnly }: { unreadOnly: boolean }) => (
   </EmptyState>
 );
 
-/** Marks the whole inbox as read. */
-export function MarkAllRead() {
+/** Marks the whole inbox as read. There is no button when nothing is unread, so `onRead` is called when it is used. */
+export function MarkAllRead({ onRead }: { onRead: () => void }) {
   const invalidate = useInvalidate();
+  const { data: unread = 0 } = useQuery(unreadCountQuery);
   const all = useMutation({ mutationFn: markAllRead, onSettled: () => invalidate('notification.arrived') });
   return (
-    <div className="grid justify-items-end gap-2">
-      <Button variant="secondary" busy={all.isPending} onClick={() => all.mutate()}>
-        <Check aria-hidden />
-        Mark all as read
-      </Button>
+    <div className="grid gap-2 sm:justify-items-end">
+      {unread > 0 && (
+        <Button
+          variant="secondary"
+          busy={all.isPending}
+          onClick={() => {
+            onRead();
+            all.mutate();
+          }}
+        >
+          <Check aria-hidden />
+          Mark all as read
+        </Button>
+      )}
       {all.isError && (
         <p role="alert" className="text-sm text-bad">
           {errorMessage(all.error)}

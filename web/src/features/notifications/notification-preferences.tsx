@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { errorMessage } from '@/lib/api/errors';
-import type { NotificationKind } from '@/lib/api/types';
+import type { NotificationKind, PreferencesByKind } from '@/lib/api/types';
+import { useScrollToHash } from '@/lib/hooks';
 import { Card, CardHeader } from '@/ui/card';
 import { Checkbox } from '@/ui/checkbox';
 import { Notice } from '@/ui/notice';
@@ -19,12 +20,21 @@ import {
 export function NotificationPreferences() {
   const client = useQueryClient();
   const preferences = useQuery(preferencesQuery);
+  const show = (change: KindPreference) =>
+    client.setQueryData(preferencesQuery.queryKey, (before) => before && withKind(before, change));
   const save = useMutation({
     mutationFn: changeKind,
-    onSuccess: (saved) => client.setQueryData(preferencesQuery.queryKey, saved),
+    // One after the other: two quick clicks on a kind must not overtake each other.
+    scope: { id: 'notification-preferences' },
+    onMutate: async (change) => {
+      await client.cancelQueries({ queryKey: preferencesQuery.queryKey });
+      show(change);
+    },
+    onError: () => client.invalidateQueries({ queryKey: preferencesQuery.queryKey }),
   });
+  useScrollToHash(preferences.isSuccess);
   return (
-    <Card>
+    <Card id="notifications" aria-label="Notifications" tabIndex={-1} className="scroll-mt-24">
       <CardHeader title="Notifications">
         Choose what we tell you in the app and by email. We always email you what you must know.
       </CardHeader>
@@ -44,19 +54,9 @@ export function NotificationPreferences() {
           {Object.entries(preferences.data.kinds)
             .filter(([kind]) => kind in kindLabels)
             .map(([name, { app, mail, required }]) => {
-              const kind = name as NotificationKind;
-              const shown = save.isPending && save.variables.kind === kind ? save.variables : { app, mail };
+              const shown = { kind: name as NotificationKind, app, mail, required: required ?? false };
               return (
-                <KindRow
-                  key={kind}
-                  kind={kind}
-                  app={shown.app}
-                  mail={shown.mail}
-                  required={required ?? false}
-                  onChange={(change) =>
-                    save.mutate({ kind, ...shown, ...change, required: required ?? false })
-                  }
-                />
+                <KindRow key={name} {...shown} onChange={(change) => save.mutate({ ...shown, ...change })} />
               );
             })}
         </ul>
@@ -65,31 +65,46 @@ export function NotificationPreferences() {
   );
 }
 
+/** The preferences with one kind changed. */
+const withKind = (
+  { kinds }: PreferencesByKind,
+  { kind, ...channels }: KindPreference,
+): PreferencesByKind => ({ kinds: { ...kinds, [kind]: channels } });
+
 type RowProps = KindPreference & { onChange: (change: Partial<Channels>) => void };
 
 function KindRow({ kind, app, mail, required, onChange }: RowProps) {
   const id = useId();
   const { name, about } = kindLabels[kind];
   return (
-    <li
-      role="group"
-      aria-labelledby={id}
-      className="grid gap-x-6 gap-y-2 py-4 first:pt-0 last:pb-0 sm:grid-cols-[1fr_auto] sm:items-center"
-    >
-      <div className="min-w-0">
-        <p id={id} className="font-medium">
-          {name}
-        </p>
-        <p className="text-sm text-muted">{about}</p>
-      </div>
-      <div className="flex gap-6">
-        <Checkbox label="In the app" checked={app} onCheckedChange={(on) => onChange({ app: on === true })} />
-        <Checkbox
-          label={required ? 'Email, always' : 'Email'}
-          checked={mail}
-          disabled={required}
-          onCheckedChange={(on) => onChange({ mail: on === true })}
-        />
+    <li className="py-4 first:pt-0 last:pb-0">
+      <div
+        role="group"
+        aria-labelledby={id}
+        aria-describedby={`${id}-about`}
+        className="grid gap-x-6 gap-y-2 sm:grid-cols-[1fr_auto] sm:items-center"
+      >
+        <div className="min-w-0">
+          <p id={id} className="font-medium">
+            {name}
+          </p>
+          <p id={`${id}-about`} className="text-sm text-muted">
+            {about}
+          </p>
+        </div>
+        <div className="flex gap-6">
+          <Checkbox
+            label="In the app"
+            checked={app}
+            onCheckedChange={(on) => onChange({ app: on === true })}
+          />
+          <Checkbox
+            label={required ? 'Email, always' : 'Email'}
+            checked={mail}
+            disabled={required}
+            onCheckedChange={(on) => onChange({ mail: on === true })}
+          />
+        </div>
       </div>
     </li>
   );

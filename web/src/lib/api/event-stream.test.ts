@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { server } from '@/test/server';
 import { followEvents, readBlocks } from './event-stream';
 
@@ -30,16 +30,27 @@ describe('readBlocks', () => {
       ]);
     }
   });
+
+  it('closes the connection when a block is not understood', async () => {
+    let closed = false;
+    const endless = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(bytes('data: not json\n\n')),
+      cancel: () => {
+        closed = true;
+      },
+    });
+
+    await expect(readBlocks(endless, ({ data }) => void JSON.parse(data!))).rejects.toThrow(SyntaxError);
+    await vi.waitFor(() => expect(closed).toBe(true));
+  });
 });
 
 describe('followEvents', () => {
-  it('continues after the last id after a cut, even one without an event', async () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** Answers each request with the next of these streams, each of which ends at once, and records the last ids. */
+  function answerWith(...responses: string[]) {
     const lastIds: (string | null)[] = [];
-    const responses = [
-      'id: 0\n\n',
-      'id: 0\n\nid: 1\ndata: one\n\nid: 2\nda',
-      'id: 1\n\nid: 2\ndata: two\n\n',
-    ];
     server.use(
       http.get('*/api/notifications/stream', ({ request }) => {
         lastIds.push(request.headers.get('last-event-id'));
@@ -48,6 +59,29 @@ describe('followEvents', () => {
         });
       }),
     );
+    return lastIds;
+  }
+
+  /** Makes all waits between attempts as long as possible, passes them at once, and records them. */
+  function passDelays() {
+    const delays: number[] = [];
+    const realTimeout = window.setTimeout.bind(window);
+    vi.spyOn(Math, 'random').mockReturnValue(1);
+    vi.spyOn(window, 'setTimeout').mockImplementation(((run: () => void, delay = 0) => {
+      const isPause = delay >= 1_000 && delay <= 30_000;
+      if (isPause) delays.push(delay);
+      return realTimeout(run, isPause ? 0 : delay);
+    }) as typeof window.setTimeout);
+    return delays;
+  }
+
+  it('continues after the last id after a cut, even one without an event', async () => {
+    const lastIds = answerWith(
+      'id: 0\n\n',
+      'id: 0\n\nid: 1\ndata: one\n\nid: 2\nda',
+      'id: 1\n\nid: 2\ndata: two\n\n',
+    );
+    passDelays();
     const control = new AbortController();
     const seen: string[] = [];
     await followEvents('/api/notifications/stream', {
@@ -61,5 +95,35 @@ describe('followEvents', () => {
 
     expect(seen).toEqual(['one', 'two']);
     expect(lastIds).toEqual([null, '0', '1']);
+  });
+
+  it('begins after an id that it is given', async () => {
+    const lastIds = answerWith('id: 8\ndata: eight\n\n');
+    const control = new AbortController();
+    await followEvents('/api/notifications/stream', {
+      signal: control.signal,
+      after: '7',
+      onOpen: () => undefined,
+      onEvent: () => control.abort(),
+    });
+
+    expect(lastIds).toEqual(['7']);
+  });
+
+  it('waits longer each time when streams end as soon as they open', async () => {
+    answerWith();
+    const delays = passDelays();
+    const control = new AbortController();
+    let opened = 0;
+    await followEvents('/api/notifications/stream', {
+      signal: control.signal,
+      onOpen: () => {
+        opened += 1;
+        if (opened === 7) control.abort();
+      },
+      onEvent: () => undefined,
+    });
+
+    expect(delays.slice(0, 6)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000]);
   });
 });

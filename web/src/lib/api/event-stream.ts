@@ -12,6 +12,8 @@ type Block = { id: string | null; data: string | null };
 const SILENCE_MS = 60_000;
 const FIRST_DELAY_MS = 1_000;
 const MAX_DELAY_MS = 30_000;
+/** A stream that ends sooner counts as a failure, so that a proxy that cuts each one is not asked all the time. */
+const LASTING_MS = 10_000;
 
 /**
  * Reads server-sent events until the stream ends. An event that the end cuts in two is dropped: the server sends it
@@ -24,13 +26,18 @@ export async function readBlocks(
 ) {
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
   let rest = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    onBytes();
-    const blocks = (rest + value).split('\n\n');
-    rest = blocks.pop()!;
-    blocks.map(parseBlock).forEach(onBlock);
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      onBytes();
+      const blocks = (rest + value).split('\n\n');
+      rest = blocks.pop()!;
+      blocks.map(parseBlock).forEach(onBlock);
+    }
+  } finally {
+    // Also when a block was not understood: the server allows each user few open streams.
+    void reader.cancel().catch(() => undefined);
   }
 }
 
@@ -46,6 +53,8 @@ function parseBlock(block: string): Block {
 
 type Follower = {
   signal: AbortSignal;
+  /** The id to continue after. Without one, the stream begins now. */
+  after?: string | null;
   /** The stream is open. What happened before it opened is not in it. */
   onOpen: () => void;
   onEvent: (event: ServerEvent) => void;
@@ -55,13 +64,15 @@ type Follower = {
  * Follows a stream of events until the signal aborts or the session ends. After a cut it continues after the last id
  * that it received. The delay between attempts grows.
  */
-export async function followEvents(url: string, { signal, onOpen, onEvent }: Follower) {
-  let lastId: string | null = null;
+export async function followEvents(url: string, { signal, after = null, onOpen, onEvent }: Follower) {
+  let lastId = after;
   let failures = 0;
+  let openedAt = Infinity;
   const connect = async () => {
+    openedAt = Infinity;
     await readStream(url, lastId, signal, {
       onOpen: () => {
-        failures = 0;
+        openedAt = performance.now();
         onOpen();
       },
       onBlock: ({ id, data }) => {
@@ -81,8 +92,8 @@ export async function followEvents(url: string, { signal, onOpen, onEvent }: Fol
       } else if (error instanceof ApiError && error.retryAfter !== null) {
         wait = error.retryAfter * 1000;
       }
-      failures += 1;
     }
+    failures = performance.now() - openedAt >= LASTING_MS ? 0 : failures + 1;
     await pause(Math.max(wait, retryDelay(failures)), signal);
   }
 }

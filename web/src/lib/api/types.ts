@@ -136,6 +136,7 @@ export type LedgerEntry = Item<'/api/mentee/ledger'>;
 export type MentorDashboard = Data<'get', '/api/mentor/dashboard'>;
 export type MentorMentee = Item<'/api/mentor/mentees'>;
 export type NotificationItem = Item<'/api/notifications'>;
+export type PreferencesByKind = Data<'get', '/api/notifications/preferences'>;
 export type NewMentor = Body<'post', '/api/admin/mentors'>;
 export type PaymentAnswer = Body<'post', '/api/payment/verify-payment'>;
 export type Quota = Data<'get', '/api/mentee/dashboard'>['quota']['mock_interviews'];

@@ -76,11 +76,11 @@ class NotificationStreamController {
             Caller caller, @Nullable String lastEventId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var expiresAt = authenticator.expiry(BearerTokenFilter.bearerToken(request));
-        var start = deliveries.startAfter(caller.id(), parse(lastEventId));
         var address = addresses.addressKey(request);
         var opened = new AtomicReference<NotificationStream>();
         limits.acquire(caller.id(), address);
         try {
+            var start = deliveries.startAfter(caller.id(), parse(lastEventId));
             ResponseStream.start(
                     request, response,
                     stream -> {
@@ -91,9 +91,9 @@ class NotificationStreamController {
                         limits.release(caller.id(), address);
                         if (opened.get() != null) streams.remove(opened.get());
                     });
-        } catch (ApiException refused) {
+        } catch (RuntimeException notStarted) {
             limits.release(caller.id(), address);
-            throw refused;
+            throw notStarted;
         }
     }
 

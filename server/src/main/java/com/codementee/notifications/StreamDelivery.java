@@ -34,10 +34,6 @@ class StreamDelivery implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(StreamDelivery.class);
     private static final int MAX_PEOPLE_PER_READ = 200;
     private static final int MAX_ROWS_PER_READ = 1_000;
-
-    /** Limits what is kept in memory for a client that does not read. */
-    private static final int MAX_EVENTS_PER_WRITE = 100;
-
     private static final Duration RETRY_INTERVAL = Duration.ofMillis(50);
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
     private static final Duration CATCH_UP_INTERVAL = Duration.ofSeconds(30);
@@ -207,10 +203,10 @@ class StreamDelivery implements SmartLifecycle {
     private void send(NotificationStream stream, List<Delivery> found) {
         var missing = found.stream().filter(delivery -> delivery.position() > stream.position()).toList();
         if (missing.isEmpty()) return;
-        var next = missing.subList(0, Math.min(missing.size(), MAX_EVENTS_PER_WRITE));
-        stream.send(writer.write(next), next.getLast().position());
+        var events = writer.write(missing);
+        stream.send(events.bytes(), missing.get(events.count() - 1).position());
         if (!stream.isReady()) blocked.add(stream);
-        else if (next.size() < missing.size()) awaitingDelivery.add(stream.personId());
+        else if (events.count() < missing.size()) awaitingDelivery.add(stream.personId());
     }
 
     private static boolean isPast(long since, Duration time) {

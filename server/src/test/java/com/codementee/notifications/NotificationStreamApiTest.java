@@ -193,6 +193,18 @@ class NotificationStreamApiTest extends ApiTest {
     }
 
     @Test
+    void anotherSessionOfThePersonKeepsItsStream() throws IOException {
+        var person = given.freeMentee();
+        var elsewhere = given.signIn(person);
+        try (var stream = open(person, null); var kept = open(elsewhere, null)) {
+            as(person).post("/api/auth/logout").expect(200);
+            stream.awaitEnd();
+            notify(person, "Still signed in elsewhere");
+            assertThat(title(kept.nextEvent())).isEqualTo("Still signed in elsewhere");
+        }
+    }
+
+    @Test
     void endsWhenThePersonIsPaused() throws IOException {
         var person = given.freeMentee();
         try (var stream = open(person, null)) {
@@ -225,6 +237,11 @@ class NotificationStreamApiTest extends ApiTest {
             var refused = EventStream.open(app.address(), person.token(), null);
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.head()).contains("Retry-After: 10");
+            for (int i = 0; i < 20; i++) {
+                try (var again = EventStream.open(app.address(), person.token(), null)) {
+                    assertThat(again.status()).isEqualTo(503);
+                }
+            }
 
             streams.removeFirst().close();
             Await.until("room for another stream", () -> {

@@ -100,6 +100,8 @@ class StreamDeliveryApiTest extends ApiTest {
 
         Await.until("the last event", () -> client.titles().contains("249"));
         assertThat(client.titles()).isEqualTo(titles);
+        // What a client that does not read would keep in memory.
+        assertThat(client.longest).isLessThanOrEqualTo(EventWriter.MAX_BYTES);
     }
 
     @Test
@@ -127,6 +129,7 @@ class StreamDeliveryApiTest extends ApiTest {
         private final List<String> titles = new CopyOnWriteArrayList<>();
         private volatile boolean stalled;
         private volatile boolean closed;
+        private volatile int longest;
         private byte @Nullable [] unread;
 
         Client(boolean stalled) {
@@ -141,6 +144,7 @@ class StreamDeliveryApiTest extends ApiTest {
         public boolean send(byte[] bytes) {
             if (unread != null) return false;
             unread = bytes;
+            longest = Math.max(longest, bytes.length);
             flush();
             return true;
         }
