@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { remove } from '@/lib/api/client';
 import { errorMessage } from '@/lib/api/errors';
@@ -8,17 +9,20 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
+import { AlertDialog } from '@/ui/dialog';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { analysesQuery } from './queries';
 
-/** Earlier analyses, each with a button to delete it. */
+/** Earlier analyses. Each can be deleted. */
 export function AnalysisHistory({ onDeleted }: { onDeleted: (id: string) => void }) {
   const analyses = useQuery(analysesQuery);
   const client = useQueryClient();
+  const [selected, setSelected] = useState<{ id: string; title: string }>();
   const deletion = useMutation({
     mutationFn: (id: string) => remove('/api/ai-tools/history/{id}', { path: { id } }),
     onSuccess: (_, id) => {
+      setSelected(undefined);
       void client.invalidateQueries({ queryKey: queryKeys.mentee.analyses, exact: true });
       onDeleted(id);
     },
@@ -29,11 +33,6 @@ export function AnalysisHistory({ onDeleted }: { onDeleted: (id: string) => void
   return (
     <Card>
       <CardHeader title="Earlier analyses">Only you can see them. We delete them after 90 days.</CardHeader>
-      {deletion.isError && (
-        <p role="alert" className="mb-3 text-sm text-bad">
-          {errorMessage(deletion.error)}
-        </p>
-      )}
       {analyses.data.length === 0 ? (
         <p className="text-muted">Nothing yet.</p>
       ) : (
@@ -55,8 +54,10 @@ export function AnalysisHistory({ onDeleted }: { onDeleted: (id: string) => void
                 variant="quiet"
                 size="icon"
                 aria-label={`Delete ${entry.title}`}
-                busy={deletion.isPending && deletion.variables === entry.id}
-                onClick={() => deletion.mutate(entry.id)}
+                onClick={() => {
+                  deletion.reset();
+                  setSelected(entry);
+                }}
               >
                 <Trash2 aria-hidden />
               </Button>
@@ -64,6 +65,22 @@ export function AnalysisHistory({ onDeleted }: { onDeleted: (id: string) => void
           ))}
         </ul>
       )}
+      <AlertDialog
+        open={selected !== undefined}
+        onOpenChange={() => setSelected(undefined)}
+        title="Delete this analysis?"
+        description={`${selected?.title ?? 'It'} is deleted with its pictures. You cannot undo this, and it does not return to your plan.`}
+        cancel="Keep it"
+        confirm="Delete"
+        busy={deletion.isPending}
+        onConfirm={() => selected && deletion.mutate(selected.id)}
+      >
+        {deletion.isError && (
+          <p role="alert" className="text-sm text-bad">
+            {errorMessage(deletion.error)}
+          </p>
+        )}
+      </AlertDialog>
     </Card>
   );
 }

@@ -1,24 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Badge } from '@/ui/badge';
-import { Card, CardHeader } from '@/ui/card';
+import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
-import { Progress } from '@/ui/progress';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/states';
 import { Tabs } from '@/ui/tabs';
 import { KeywordsPanel } from './keywords-panel';
 import { ParserView } from './parser-view';
-import { type Finding, type ResumeAnalysis, analysisQuery } from './queries';
+import { Findings } from './findings';
+import { type ResumeAnalysis, analysisQuery } from './queries';
 
-const severities = {
-  high: { tone: 'bad', name: 'Important' },
-  medium: { tone: 'warn', name: 'Worth doing' },
-  low: { tone: 'plain', name: 'Detail' },
-} as const;
-
-/** One analysis: its score, and tabs with findings, rewrites, keywords and what a parser sees. */
-export function AnalysisResult({ id }: { id: string }) {
+/**
+ * One analysis: its score, and tabs with findings, rewrites, keywords and what a parser sees.
+ * A new one takes the focus, because on a phone it is far from the button.
+ */
+export function AnalysisResult({ id, focused }: { id: string; focused: boolean }) {
   const analysis = useQuery(analysisQuery(id));
   const [tab, setTab] = useState('findings');
   if (analysis.isPending) return <LoadingCards height="h-48" count={2} />;
@@ -27,7 +24,7 @@ export function AnalysisResult({ id }: { id: string }) {
   const data = analysis.data;
   return (
     <div className="grid gap-6">
-      <Score analysis={data} />
+      <Score analysis={data} focused={focused} />
       <Tabs
         label="Sections of the analysis"
         value={tab}
@@ -48,12 +45,18 @@ export function AnalysisResult({ id }: { id: string }) {
   );
 }
 
-function Score({ analysis }: { analysis: ResumeAnalysis }) {
+function Score({ analysis, focused }: { analysis: ResumeAnalysis; focused: boolean }) {
   const since = analysis.since_last_time;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focused) heading.current?.focus();
+  }, [focused]);
   return (
     <Card>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h2 className="text-lg font-semibold">Overall score</h2>
+        <h2 ref={heading} tabIndex={-1} className="text-lg font-semibold outline-none">
+          Overall score
+        </h2>
         <p className="text-4xl font-semibold tabular-nums">
           {analysis.overall_score}
           <span className="text-base font-normal text-muted"> of 100</span>
@@ -105,56 +108,6 @@ function TextList({ title, items }: { title: string; items: string[] }) {
         ))}
       </ul>
     </div>
-  );
-}
-
-function Findings({ analysis }: { analysis: ResumeAnalysis }) {
-  return (
-    <ul className="grid gap-4">
-      {analysis.sections.map((section) => (
-        <li key={section.name}>
-          <Card as="article">
-            <CardHeader
-              title={section.name}
-              aside={<span className="text-lg font-semibold tabular-nums">{section.score}</span>}
-            >
-              {section.weight} % of the total. {section.why}
-            </CardHeader>
-            <Progress
-              label={section.name}
-              value={section.score}
-              max={100}
-              tone={section.score < 40 ? 'bad' : section.score < 70 ? 'warn' : 'accent'}
-            />
-            <ul className="mt-4 grid gap-4">
-              {section.findings.map((finding, index) => (
-                <FindingItem key={index} finding={finding} />
-              ))}
-            </ul>
-          </Card>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function FindingItem({ finding }: { finding: Finding }) {
-  const { tone, name } = severities[finding.severity];
-  return (
-    <li className="grid gap-1.5">
-      <p className="flex flex-wrap items-center gap-2">
-        <Badge tone={tone}>{name}</Badge>
-        <span className="text-sm text-muted">Line {finding.line}</span>
-      </p>
-      <blockquote className="border-l-2 border-edge pl-3 text-sm wrap-anywhere text-muted">
-        {finding.quote}
-      </blockquote>
-      <p>{finding.message}</p>
-      <p className="text-sm">
-        <span className="font-medium">To do: </span>
-        {finding.fix}
-      </p>
-    </li>
   );
 }
 

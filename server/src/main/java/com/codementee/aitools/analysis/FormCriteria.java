@@ -85,7 +85,8 @@ final class FormCriteria {
         if (!hidden.isEmpty()) {
             share -= 0.6;
             findings.add(subject.aboutDocument(Severity.HIGH,
-                    "The document contains text that a person cannot see (" + hidden.size() + " places).",
+                    "The document contains text that a person cannot see, in "
+                            + (hidden.size() == 1 ? "one place." : hidden.size() + " places."),
                     "Remove it: hiring systems show it to recruiters, who may see it as cheating. It was not scored."));
         }
         for (var section : subject.resume().sections()) {

@@ -21,6 +21,11 @@ final class Rewriter {
                     + "|part of|helped(?: the team)? (?:to|with|in)|helped with|assisted (?:in|with)"
                     + "|participated in|did|learn[te] about)\\s+");
 
+    private static final Pattern IN_A_TEAM = Pattern.compile("(?i)^(?:i )?(?:(?:was|am) )?(?:a )?part of (?=(?:the|a) team\\b)");
+
+    /** Meetings are part of every job; no result makes a bullet of them worth reading. */
+    private static final Pattern ROUTINE = Pattern.compile("(?i)^attended\\b|\\b(?:stand-? ?ups?|daily meetings?)\\b");
+
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("building", "built"), Map.entry("writing", "wrote"), Map.entry("leading", "led"),
             Map.entry("running", "ran"), Map.entry("making", "made"), Map.entry("doing", "did"),
@@ -43,11 +48,17 @@ final class Rewriter {
     private static @Nullable Rewrite rewrite(ResumeLine bullet) {
         var text = bullet.text().strip().replaceAll("\\.$", "");
         boolean result = Wording.hasResult(text);
+        if (!result && ROUTINE.matcher(text).find()) return null;
         var question = result ? "" : question(text);
         var duty = DUTY.matcher(text);
         if (duty.matches()) {
             return new Rewrite(bullet.text(), capital(past(duty.group(1))) + duty.group(2) + question,
                     "Says what you did instead of what the job was" + (result ? "." : ", and asks for the result."));
+        }
+        var team = IN_A_TEAM.matcher(text);
+        if (team.find()) {
+            return new Rewrite(bullet.text(), "[What did you do yourself?] in " + text.substring(team.end()) + question,
+                    "Your own part is missing; only you know it.");
         }
         var vague = VAGUE.matcher(text);
         if (vague.find() && vague.end() < text.length()) {

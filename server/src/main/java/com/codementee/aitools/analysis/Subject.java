@@ -27,9 +27,10 @@ record Subject(ExtractedDocument document, Resume resume, YearMonth today) {
         return new Finding(severity, line.text(), line.number(), message, fix);
     }
 
-    /** A finding about the whole document quotes its first line, which readers see first. */
+    /** A finding about the whole document quotes the line with the name, or the first one. */
     Finding aboutDocument(Severity severity, String message, String fix) {
-        return new Finding(severity, document.lines().getFirst().text(), 1, message, fix);
+        int line = resume.name() == null ? 1 : lineOf(resume.name());
+        return new Finding(severity, document.lines().get(line - 1).text(), line, message, fix);
     }
 
     /** Returns the number of the first line that contains the text; 1 if none does. */

@@ -94,7 +94,8 @@ final class ReadingOrder {
 
     /** Splits the tallest part of the region in which no line crosses this edge. */
     private Columns columnsAt(double edge, List<Segment> region) {
-        var sorted = new ArrayList<>(region);
+        var sorted = new ArrayList<Segment>();
+        region.forEach(segment -> sorted.addAll(segment.splitAt(edge, EDGE)));
         sorted.sort(Comparator.comparingDouble(Segment::y));
         int bestFrom = 0;
         int bestTo = 0;

@@ -10,6 +10,9 @@ record Segment(List<Word> words) {
     /** As a share of the font size: a wider gap separates columns, or a job from its dates. */
     private static final double WIDE_GAP = 1.2;
 
+    /** Of the font size: spaces are a quarter to a third of it, in justified text up to half. */
+    private static final double WIDER_THAN_A_SPACE = 0.6;
+
     static List<Segment> of(List<Word> row) {
         var segments = new ArrayList<Segment>();
         var current = new ArrayList<Word>();
@@ -26,6 +29,21 @@ record Segment(List<Word> words) {
 
     private static boolean isApart(Word last, Word next) {
         return next.x() - last.right() > WIDE_GAP * Math.min(next.size(), last.size());
+    }
+
+    /**
+     * Splits at a word that begins at this edge after more than a space: a long line of the left column can end so near
+     * to the right one that only the common edge tells them apart.
+     */
+    List<Segment> splitAt(double edge, double tolerance) {
+        for (int i = 1; i < words.size(); i++) {
+            var word = words.get(i);
+            double gap = word.x() - words.get(i - 1).right();
+            if (Math.abs(word.x() - edge) < tolerance && gap > WIDER_THAN_A_SPACE * word.size()) {
+                return List.of(new Segment(words.subList(0, i)), new Segment(words.subList(i, words.size())));
+            }
+        }
+        return List.of(this);
     }
 
     double x() {

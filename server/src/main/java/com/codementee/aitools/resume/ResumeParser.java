@@ -23,6 +23,9 @@ public final class ResumeParser {
             "(?i).*\\b(?:resume|curriculum|vitae|engineer|developer|manager|analyst|scientist|designer|architect"
                     + "|consultant|intern|student|profile|phone|email|address)\\b.*");
 
+    /** A column beside the name has hardly more lines. */
+    private static final int LINES_BEFORE_NAME = 40;
+
     private ResumeParser() {}
 
     public static Resume parse(ExtractedDocument document) {
@@ -70,8 +73,9 @@ public final class ResumeParser {
     /** Returns the largest line that can be a name; among lines of the same size, the first. */
     private static @Nullable String name(List<DocumentLine> lines, List<Part> parts) {
         var head = parts.getFirst().lines().stream().map(SectionSplitter.Placed::line).toList();
-        var found = largestName(head.isEmpty() ? lines.subList(0, Math.min(lines.size(), 15)) : head);
-        return found != null ? found : largestName(lines.subList(0, Math.min(lines.size(), 40)));
+        var found = largestName(head);
+        // Beside a column the head is empty, and the name comes after all that the column says.
+        return found != null ? found : largestName(lines.subList(0, Math.min(lines.size(), LINES_BEFORE_NAME)));
     }
 
     private static @Nullable String largestName(List<DocumentLine> lines) {

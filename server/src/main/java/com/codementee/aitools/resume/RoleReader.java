@@ -66,13 +66,19 @@ final class RoleReader {
     /** The lines above the dates belong to this job if they are short, and not the text of the job before. */
     private int headerStart(int anchor, int earliest) {
         int start = anchor;
-        var text = withoutDates(lines.get(anchor).text());
-        int missing = parts(text).size() >= 2 || TITLE.matcher(text).find() && text.contains(",") ? 0 : 2;
+        int missing = linesMissingAbove(anchor);
         while (missing > 0 && start > earliest && isHeader(start - 1)) {
             start--;
             missing--;
         }
         return start;
+    }
+
+    /** How many lines above the dates may name the job: none if the line with the dates names title and organisation. */
+    private int linesMissingAbove(int anchor) {
+        var text = withoutDates(lines.get(anchor).text());
+        long names = parts(text).stream().filter(part -> !isPlace(part)).count();
+        return names >= 2 || TITLE.matcher(text).find() && text.contains(",") ? 0 : 2;
     }
 
     private boolean isHeader(int index) {
@@ -110,8 +116,7 @@ final class RoleReader {
     private int textEnd(int from, int next) {
         if (next == lines.size()) return next;
         int end = next;
-        var text = withoutDates(lines.get(next).text());
-        int missing = parts(text).size() >= 2 || TITLE.matcher(text).find() && text.contains(",") ? 0 : 2;
+        int missing = linesMissingAbove(next);
         while (missing > 0 && end > from && isHeader(end - 1)) {
             end--;
             missing--;

@@ -42,6 +42,22 @@ class PdfReaderTest {
     }
 
     @Test
+    void tellsColumnsApartWhereALongLineEndsNearTheNextColumn() throws Exception {
+        try (var pdf = new PdfSketch()) {
+            var email = "rohit.sharma92@mailbox.example";
+            double edge = 50 + pdf.width(email, 10, false) + 8;
+            pdf.text(50, 100, 12, true, Color.BLACK, "CONTACT").text(edge, 100, 20, "Rohit Sharma");
+            pdf.text(50, 120, 10, email).text(edge, 120, 10, "Full Stack Developer");
+            pdf.text(edge, 135, 12, true, Color.BLACK, "EXPERIENCE");
+            for (int i = 0; i < 8; i++) {
+                pdf.text(50, 140 + 14 * i, 10, "Skill " + i);
+                pdf.text(edge, 150 + 14 * i, 10, "Long line number " + i + " about the work at the company");
+            }
+            assertThat(texts(pdf)).startsWith("CONTACT", email, "Skill 0").contains("Rohit Sharma");
+        }
+    }
+
+    @Test
     void joinsTheLettersOfASpacedTitle() throws Exception {
         try (var pdf = new PdfSketch()) {
             pdf.text(50, 60, 12, "E X P E R I E N C E").text(50, 90, 10, "Engineer at a company of some size");
