@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -123,7 +125,7 @@ class BrokenConnectionsApiTest {
     @ParameterizedTest
     @EnumSource
     void commitsOrReturns503UnderLoad(Ending ending) throws Exception {
-        var people = IntStream.range(0, 24).mapToObj(_ -> given.freeMentee()).toList();
+        var people = IntStream.range(0, 24).mapToObj(_ -> freeMentee()).toList();
         var responses = new ConcurrentHashMap<TestUser, ApiResponse>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var holder = outside.open()) {
             holder.begin().execute("LOCK TABLE person IN EXCLUSIVE MODE");
@@ -147,7 +149,7 @@ class BrokenConnectionsApiTest {
     void recoversAfterAllConnectionsWereTerminated() {
         var people = new ArrayList<TestUser>();
         for (int i = 0; i < 5; i++) {
-            people.add(given.freeMentee());
+            people.add(freeMentee());
             outside.useHandle(sql -> sql.select(
                             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                                     + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")
@@ -157,6 +159,28 @@ class BrokenConnectionsApiTest {
         }
 
         people.forEach(person -> Await.until("the mail to a new person is sent", () -> mailed(person)));
+    }
+
+    /**
+     * Registers a person. Until the pool has replaced all connections that were terminated, calls may return 503.
+     */
+    private static TestUser freeMentee() {
+        var registered = new AtomicReference<TestUser>();
+        Await.until("a person can register", () -> {
+            var name = "Asha " + PersonFixtures.uniqueMarker();
+            var email = PersonFixtures.uniqueMarker() + "@people.example";
+            var response = app.client().post("/api/auth/register-free",
+                    Map.of("name", name, "email", email, "password", PersonFixtures.PASSWORD));
+            if (response.status() != 201) {
+                response.expect(503, UNAVAILABLE);
+                return false;
+            }
+            var data = response.data();
+            registered.set(new TestUser(
+                    UUID.fromString(data.at("/user/id").asString()), name, email, data.get("access_token").asString()));
+            return true;
+        });
+        return registered.get();
     }
 
     /** Returns whether the call succeeds. If it does not, it must return 503. */
