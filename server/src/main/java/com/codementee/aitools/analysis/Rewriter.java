@@ -21,7 +21,8 @@ final class Rewriter {
                     + "|part of|helped(?: the team)? (?:to|with|in)|helped with|assisted (?:in|with)"
                     + "|participated in|did|learn[te] about)\\s+");
 
-    private static final Pattern IN_A_TEAM = Pattern.compile("(?i)^(?:i )?(?:(?:was|am) )?(?:a )?part of (?=(?:the|a) team\\b)");
+    private static final Pattern IN_A_TEAM = Pattern.compile(
+            "(?i)^(?:i )?(?:(?:was|am) )?(?:a )?part of (?=(?:the|a) team\\b)");
 
     /** Meetings are part of every job; no result makes a bullet of them worth reading. */
     private static final Pattern ROUTINE = Pattern.compile("(?i)^attended\\b|\\b(?:stand-? ?ups?|daily meetings?)\\b");
