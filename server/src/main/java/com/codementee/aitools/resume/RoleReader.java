@@ -74,7 +74,9 @@ final class RoleReader {
         return start;
     }
 
-    /** How many lines above the dates may name the job: none if the line with the dates names title and organisation. */
+    /**
+     * How many lines above the dates may name the job: none if the line with the dates names title and organisation.
+     */
     private int linesMissingAbove(int anchor) {
         var text = withoutDates(lines.get(anchor).text());
         long names = parts(text).stream().filter(part -> !isPlace(part)).count();
