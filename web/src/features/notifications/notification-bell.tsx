@@ -44,7 +44,7 @@ export function NotificationBell() {
   );
 }
 
-/** Announces the number of unread notifications when it grows, and when it falls to zero; nothing when the app opens. */
+/** Announces the number of unread notifications when it grows or falls to zero, but not when the app opens. */
 function Announcement({ unread }: { unread: number | undefined }) {
   const [known, setKnown] = useState(unread);
   const [text, setText] = useState('');
