@@ -97,7 +97,8 @@ function followWhileShown(run: (signal: AbortSignal) => Promise<void>) {
   let control = new AbortController();
   const hide = () => control.abort();
   const show = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
+    // A page that was left by `hardNavigate`, as after sign-out, is hidden and reloads.
+    if (!persisted || document.body.hidden) return;
     control = new AbortController();
     void run(control.signal);
   };
