@@ -30,11 +30,12 @@ interface PaymentStore {
         """)
     void upsert(UUID orderId, @BindMethods OrderPayment payment, Instant readAt);
 
+    /** Returns the attempts, oldest first. The provider tells whole seconds: within one, the captured one is last. */
     @SqlQuery("""
         SELECT id, status, captured, amount, currency, method, fee, tax, error, created_at
           FROM payment
          WHERE order_id = :orderId
-         ORDER BY created_at, id
+         ORDER BY created_at, captured, id
         """)
     List<OrderPayment> list(UUID orderId);
 
