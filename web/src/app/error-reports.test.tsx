@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '@/lib/api/errors';
-import { PanelBoundary } from '@/ui/states';
+import { PanelBoundary } from '@/ui/empty-error-states';
 import { server } from '@/test/server';
 import { reactErrorHandlers, reportError, resetErrorReports, watchErrors } from '@/lib/error-reports';
 

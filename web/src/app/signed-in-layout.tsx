@@ -5,7 +5,7 @@ import type { Role } from '@/lib/api/types';
 import { importWhenOnline } from '@/lib/import-when-online';
 import { homeOf, paths, settingsOf } from '@/lib/paths';
 import { useSession } from '@/lib/session';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { Providers } from './providers';
 import { useSessionRestore } from './session-restore';
 import { Shell, ShellSkeleton } from './shell';

@@ -12,7 +12,7 @@ import { Dialog } from '@/ui/dialog';
 import { Field } from '@/ui/field';
 import { Input, Select, Textarea } from '@/ui/input';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 
 const fields = ['billing.state', 'billing.name', 'billing.gstin', 'billing.address'] as const;
 

@@ -18,7 +18,7 @@ import { Input, Textarea } from '@/ui/input';
 import { formatMoney, paiseOf, rupeesOf } from '@/ui/money';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 
 /** The payment provider's smallest refund, in paise. */
 const MIN_REFUND = 100;

@@ -9,7 +9,7 @@ import { Card } from '@/ui/card';
 import { Chip } from '@/ui/chip';
 import { DateTime } from '@/ui/date-time';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/states';
+import { EmptyState, ErrorState } from '@/ui/empty-error-states';
 import type { Draft } from './booking-draft';
 import { interviewTypeLabels } from './labels';
 import { queryKeys } from '@/lib/api/query-keys';

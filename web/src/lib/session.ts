@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { SignedIn, User } from '@/lib/api/types';
+import type { LoginResponse, User } from '@/lib/api/types';
 import { setReaderZone } from './time';
 import { hasRoleHint, writeRoleHint } from './role-hint';
 import { deleteFromLocal, deleteFromTab } from './storage';
@@ -13,7 +13,7 @@ export type Session =
   | { state: 'unknown' | 'signed-out'; user: null; token: null }
   | { state: 'signed-in'; user: User; token: string };
 
-type Answer = Pick<SignedIn, 'access_token' | 'user'>;
+type Answer = Pick<LoginResponse, 'access_token' | 'user'>;
 type TabMessage =
   { kind: 'signed-in'; userId: string } | { kind: 'signed-out' } | { kind: 'renewed'; answer: Answer };
 

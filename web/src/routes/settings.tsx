@@ -5,7 +5,7 @@ import { ProfileForm, ThemeCard, TimeZoneForm } from '@/features/account/profile
 import { NotificationPreferences } from '@/features/notifications/notification-preferences';
 import { useMe } from '@/domain/me';
 import { Page } from '@/ui/page';
-import { PanelBoundary } from '@/ui/states';
+import { PanelBoundary } from '@/ui/empty-error-states';
 
 /** The account settings of every role. */
 export function SettingsPage() {

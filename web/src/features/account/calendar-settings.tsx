@@ -11,7 +11,7 @@ import { Field } from '@/ui/field';
 import { Input } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { calendarQuery, rotateCalendar } from './account-data';
 
 /** The feed's URL with the scheme that opens a calendar app. */

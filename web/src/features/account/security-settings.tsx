@@ -19,7 +19,7 @@ import { Field } from '@/ui/field';
 import { PasswordInput } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { changePassword, changePasswordSchema, endSession, sessionsQuery } from './account-data';
 
 const browsers: [RegExp, string][] = [

@@ -9,7 +9,7 @@ import { Card, CardHeader } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { disableTotp, enrolTotp, totpQuery } from './account-data';
 import { PasswordConfirmation } from './password-confirmation';
 import { RecoveryCodes } from './recovery-codes';

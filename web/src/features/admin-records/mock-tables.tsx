@@ -10,7 +10,7 @@ import { StatusBadge } from '@/domain/status-badge';
 import type { Feedback, Mock } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { useSelectedRow } from '@/lib/hooks';
-import { type Filter, useList } from '@/lib/list';
+import { type Filter, useList } from '@/lib/paged-list';
 import { paths } from '@/lib/paths';
 import { useNow } from '@/lib/time';
 import { type Column, DateTimeCell, TwoLineCell, byNumber, byTime } from '@/ui/data-table/column';

@@ -5,7 +5,7 @@ import { HistoryItem } from '@/domain/history-item';
 import { RefundDialog } from '@/domain/refund-dialog';
 import { StatusBadge } from '@/domain/status-badge';
 import type { AdminOrder } from '@/lib/api/types';
-import { type Filter, useList } from '@/lib/list';
+import { type Filter, useList } from '@/lib/paged-list';
 import { paths } from '@/lib/paths';
 import {
   EmailAddress,

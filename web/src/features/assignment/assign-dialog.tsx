@@ -17,7 +17,7 @@ import { SearchBox } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import {
   type TimeChoice as Time,
   candidatesFor,

@@ -11,7 +11,7 @@ import { Dialog } from '@/ui/dialog';
 import { formatMoney } from '@/ui/money';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 
 type Props = { booking: BookingRequest; onClose: () => void };
 

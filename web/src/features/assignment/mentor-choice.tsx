@@ -4,7 +4,7 @@ import { Badge } from '@/ui/badge';
 import { DateTime } from '@/ui/date-time';
 import { Progress } from '@/ui/progress';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
-import { EmptyState } from '@/ui/states';
+import { EmptyState } from '@/ui/empty-error-states';
 import type { Candidate } from './assignment-data';
 
 type Props = {

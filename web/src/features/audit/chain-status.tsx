@@ -5,7 +5,7 @@ import type { AuditChain } from '@/lib/api/types';
 import { DateTime } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
 import { Skeleton } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 
 /** Shows whether the log's hash chain was intact at the last verification. */
 export function ChainStatus() {

@@ -10,7 +10,7 @@ import { Chip } from '@/ui/chip';
 import { SearchBox } from '@/ui/input';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/states';
+import { EmptyState, ErrorState } from '@/ui/empty-error-states';
 
 const categories: CompanyCategory[] = ['product', 'unicorn', 'startup', 'service'];
 

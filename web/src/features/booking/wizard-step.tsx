@@ -13,7 +13,7 @@ import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
 import { RadioCard, RadioCards } from '@/ui/radio-cards';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { CompanyStep } from './company-step';
 import { DetailsStep } from './details-step';
 import { ReviewStep } from './review-step';

@@ -21,7 +21,7 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { Stepper } from '@/ui/stepper';
 import {
   type FieldErrors,

@@ -7,7 +7,7 @@ import { useSelectedRow } from '@/lib/hooks';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
+import { EmptyState, ErrorState, LoadMore } from '@/ui/empty-error-states';
 import { BookingCard } from './booking-card';
 import { CancelDialog, bookingsQuery } from './cancel-dialog';
 import { bookingOutcome } from './timeline';

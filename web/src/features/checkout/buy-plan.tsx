@@ -13,7 +13,7 @@ import { Card, CardHeader } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 
 const quotaOf = (user: User, key: UnitKind) => ({
   limit: user.limits[key],

@@ -15,7 +15,7 @@ import { Card, CardHeader } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState, LoadMore } from '@/ui/states';
+import { ErrorState, LoadMore } from '@/ui/empty-error-states';
 import { queryKeys } from '@/lib/api/query-keys';
 
 const ledgerQuery = pagedQuery(queryKeys.mentee.ledger, '/api/mentee/ledger');

@@ -7,7 +7,7 @@ import { paymentConfigQuery } from '@/domain/queries';
 import { getAll, post } from '@/lib/api/client';
 import { isDefinitive } from '@/lib/api/errors';
 import { queryKeys } from '@/lib/api/query-keys';
-import type { Order, PaymentAnswer, VerifiedPayment } from '@/lib/api/types';
+import type { Order, PaymentAnswer, VerifyPaymentResponse } from '@/lib/api/types';
 import { currentSession, signedIn, useSession } from '@/lib/session';
 import { now } from '@/lib/time';
 import { type PayableOrder, loadCheckoutScript, openCheckout } from './razorpay';
@@ -48,7 +48,7 @@ function phaseOfOrder(order: Order, cameWithBooking: boolean): Phase | null {
   return null;
 }
 
-function phaseOfVerified({ order, booking_request, booking_problem }: VerifiedPayment): Phase {
+function phaseOfVerified({ order, booking_request, booking_problem }: VerifyPaymentResponse): Phase {
   if (order.status === 'paid')
     return { name: 'paid', booked: booking_request !== null, problem: booking_problem };
   if (order.status === 'expired' || order.status === 'refunded')

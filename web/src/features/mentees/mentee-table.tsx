@@ -10,7 +10,7 @@ import { StatusBadge } from '@/domain/status-badge';
 import { patch } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { ChangeMentee, User } from '@/lib/api/types';
-import { type Filter, useList } from '@/lib/list';
+import { type Filter, useList } from '@/lib/paged-list';
 import { paths } from '@/lib/paths';
 import { staleRecord } from '@/lib/versioned-form';
 import { EmailAddress, byName, byTime, type Column, TwoLineCell } from '@/ui/data-table/column';

@@ -10,7 +10,7 @@ import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { Countdown } from '@/ui/countdown';
 import { DateTime } from '@/ui/date-time';
-import { EmptyState } from '@/ui/states';
+import { EmptyState } from '@/ui/empty-error-states';
 import { awaitingMocksQuery } from './mentoring-data';
 import { MockRequestDetails, WaitingBadge } from './mentor-mock';
 

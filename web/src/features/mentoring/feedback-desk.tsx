@@ -9,7 +9,7 @@ import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { editableUntil, feedbackQuery, isEditable } from './mentoring-data';
 import { type FeedbackDraft, UnsentFeedback, useFeedbackDraft } from './feedback-draft';
 import { FeedbackForm } from './feedback-form';

@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
+import { EmptyState, ErrorState, LoadMore } from '@/ui/empty-error-states';
 import { editableUntil, givenFeedbackQuery, isEditable } from './mentoring-data';
 
 /** Feedback that the mentor gave, with a link to change it until the deadline. */

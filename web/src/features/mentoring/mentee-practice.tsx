@@ -4,7 +4,7 @@ import type { Data, Mock } from '@/lib/api/types';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Skeleton } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { menteePracticeQuery } from './mentoring-data';
 
 /** A button that shows what the mentee of a mock has practised and still finds hard. */

@@ -7,7 +7,7 @@ import { useSearchParam } from '@/lib/hooks';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
+import { EmptyState, ErrorState, LoadMore } from '@/ui/empty-error-states';
 import { awaitingMocksQuery, endedMocksQuery, upcomingMocksQuery } from './mentoring-data';
 import { MentorMockList } from './mentor-mock';
 

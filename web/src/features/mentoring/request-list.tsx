@@ -19,7 +19,7 @@ import { Field } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
+import { EmptyState, ErrorState, LoadMore } from '@/ui/empty-error-states';
 import { assignedRequestsQuery, declineRequest } from './mentoring-data';
 import { MockRequestDetails } from './mentor-mock';
 import { useInvalidate } from '@/lib/api/query-keys';

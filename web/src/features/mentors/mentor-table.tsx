@@ -9,7 +9,7 @@ import { sendPasswordLink } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { InterviewType, Mentor } from '@/lib/api/types';
-import { type Filter, useList } from '@/lib/list';
+import { type Filter, useList } from '@/lib/paged-list';
 import { paths } from '@/lib/paths';
 import { staleRecord } from '@/lib/versioned-form';
 import { EmailAddress, byName, byTime, type Column, TwoLineCell } from '@/ui/data-table/column';

@@ -14,7 +14,7 @@ import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
+import { EmptyState, ErrorState, LoadMore } from '@/ui/empty-error-states';
 import { NoShowAction, NoShowDialog } from './no-show';
 import { RateDialog, RatingAction } from './rate-dialog';
 import { queryKeys } from '@/lib/api/query-keys';

@@ -10,7 +10,7 @@ import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState, LoadMore } from '@/ui/states';
+import { EmptyState, ErrorState, LoadMore } from '@/ui/empty-error-states';
 import { markAllRead, markRead, notificationsQuery, unreadCountQuery } from './notification-data';
 
 /** The inbox, newest first. `onRead` is called when a button marks one as read and disappears. */

@@ -7,7 +7,7 @@ import { Card, CardHeader } from '@/ui/card';
 import { Checkbox } from '@/ui/checkbox';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import {
   type Channels,
   type KindPreference,

@@ -14,7 +14,7 @@ import { Card, CardHeader, DescriptionItem, DescriptionList } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState, PanelBoundary } from '@/ui/states';
+import { EmptyState, ErrorState, PanelBoundary } from '@/ui/empty-error-states';
 import { MoneyList } from './money-list';
 import { orderDetailsQuery } from './order-data';
 import { BookingPanel, PlanPanel } from './plan-panel';

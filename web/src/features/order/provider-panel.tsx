@@ -8,7 +8,7 @@ import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { orderAtProviderQuery } from './order-data';
 
 /** An order's state at the payment provider, and where it differs from our records. The page does not wait for it. */

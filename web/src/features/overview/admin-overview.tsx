@@ -13,7 +13,7 @@ import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { LoadingCards, Skeleton } from '@/ui/skeleton';
-import { ErrorState, PanelBoundary } from '@/ui/states';
+import { ErrorState, PanelBoundary } from '@/ui/empty-error-states';
 import { queryKeys } from '@/lib/api/query-keys';
 import { WaitingTiles } from './waiting-tiles';
 

@@ -9,7 +9,7 @@ import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { Money } from '@/ui/money';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/states';
+import { EmptyState, ErrorState } from '@/ui/empty-error-states';
 import { allPlansQuery, retirePlan } from './plan-data';
 import { PlanForm } from './plan-form';
 

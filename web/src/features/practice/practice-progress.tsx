@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { interviewTypeLabels } from '@/domain/labels';
 import { Card, CardHeader } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { type PracticeProgress, practiceProgressQuery } from './practice-data';
 
 /** The user's practice in figures, and the topics, most often forgotten first. */

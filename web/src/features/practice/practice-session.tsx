@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/states';
+import { EmptyState, ErrorState } from '@/ui/empty-error-states';
 import { dueQuery, type Grade, practiceProgressQuery, reviewCard } from './practice-data';
 import { ReviewCard } from './review-card';
 

@@ -4,14 +4,14 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { feedbacksQuery, progressQuery } from '@/domain/queries';
 import { Scorecard } from '@/domain/scorecard';
-import type { Feedback, Progress } from '@/lib/api/types';
+import type { Feedback, ProgressPoint } from '@/lib/api/types';
 import { useInView, useScrollToHash } from '@/lib/hooks';
 import { importWhenOnline } from '@/lib/import-when-online';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
 import { LoadingCards, Skeleton } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/states';
+import { EmptyState, ErrorState } from '@/ui/empty-error-states';
 
 const ScoreChart = lazy(() =>
   importWhenOnline(async () => ({ default: (await import('./score-chart')).ScoreChart })),
@@ -40,7 +40,7 @@ export function ProgressCard({ title, feedbacks }: { title: string; feedbacks: F
 }
 
 /** Says what the adjusted line of the chart is, or why there is none. */
-function AdjustmentNote({ progress }: { progress: Progress[] }) {
+function AdjustmentNote({ progress }: { progress: ProgressPoint[] }) {
   if (progress.length === 0) return null;
   const adjusted = progress.filter((one) => one.adjustment !== null).length;
   return (

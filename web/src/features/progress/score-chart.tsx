@@ -1,6 +1,6 @@
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { hireabilityLabels, scoreKeys, scoreLabel } from '@/domain/labels';
-import type { Feedback, Progress, ScoreKey } from '@/lib/api/types';
+import type { Feedback, ProgressPoint, ScoreKey } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { formatShortDate } from '@/lib/time';
 import { chartAxis, chartTooltip } from '@/ui/chart-style';
@@ -12,7 +12,7 @@ type Point = Feedback & { adjusted: number | null };
  * Scores over time, oldest to newest. Each score has its own panel, because lines of whole numbers from 1 to 5 would
  * overlap in one. A table has the same data for screen readers.
  */
-export function ScoreChart({ feedbacks, progress }: { feedbacks: Feedback[]; progress: Progress[] }) {
+export function ScoreChart({ feedbacks, progress }: { feedbacks: Feedback[]; progress: ProgressPoint[] }) {
   const adjusted = new Map(progress.map((one) => [one.mock_id, one.adjusted_overall]));
   const points = feedbacks
     .map((feedback): Point => ({ ...feedback, adjusted: adjusted.get(feedback.mock_id) ?? null }))

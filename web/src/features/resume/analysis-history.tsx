@@ -11,7 +11,7 @@ import { Card, CardHeader } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { analysesQuery } from './queries';
 
 /** Earlier analyses. Each can be deleted. */

@@ -4,7 +4,7 @@ import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { Tabs } from '@/ui/tabs';
 import { KeywordsPanel } from './keywords-panel';
 import { ParserView } from './parser-view';

@@ -19,7 +19,7 @@ import { Field, FieldGroup, FormActions } from '@/ui/field';
 import { Input, Select } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { Skeleton } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { TagPicker } from '@/ui/tag-picker';
 import {
   type Pattern,

@@ -9,7 +9,7 @@ import { addDays, platformToday } from '@/lib/time';
 import { useSearchParam } from '@/lib/hooks';
 import { Chip } from '@/ui/chip';
 import { Skeleton } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/states';
+import { EmptyState, ErrorState } from '@/ui/empty-error-states';
 import { SlotForm } from './slot-form';
 import { changeSlot, refusalMessage, removeSlot, slotLabel, weekQuery } from './slots';
 import { type SlotAction, slotElementId, WeekDays } from './week-days';

@@ -12,7 +12,7 @@ import {
   type Method,
   type PathOf,
   type Query,
-  type SignedIn,
+  type LoginResponse,
   type Tier,
   type User,
   fillPath,
@@ -101,7 +101,7 @@ export function refreshSession(): Promise<boolean> {
   const renew = async () => {
     const { token: current } = currentSession();
     if (current !== null && current !== token) return true;
-    sessionRenewed(parseEnvelope<SignedIn>(await fetchRefresh(early)).data);
+    sessionRenewed(parseEnvelope<LoginResponse>(await fetchRefresh(early)).data);
     return true;
   };
   // The early request already holds the lock.

@@ -71,7 +71,7 @@ export type {
   AverageScores,
   BillingDetails,
   PreferredSlot,
-  Progress,
+  ProgressPoint,
   AdminDashboard,
   Analytics,
   AuditAction,
@@ -141,8 +141,8 @@ export type NewMentor = Body<'post', '/api/admin/mentors'>;
 export type PaymentAnswer = Body<'post', '/api/payment/verify-payment'>;
 export type Quota = Data<'get', '/api/mentee/dashboard'>['quota']['mock_interviews'];
 export type RequestBooking = Body<'post', '/api/mentee/booking-request'>;
-export type SignedIn = Data<'post', '/api/auth/login'>;
-export type VerifiedPayment = Data<'post', '/api/payment/verify-payment'>;
+export type LoginResponse = Data<'post', '/api/auth/login'>;
+export type VerifyPaymentResponse = Data<'post', '/api/payment/verify-payment'>;
 export type { AdminSlotPostSlot as PostSlot } from './schema/types.gen';
 
 export type ScoreKey = keyof AverageScores;

@@ -18,7 +18,7 @@ import { cn } from '@/lib/cn';
 import { formatCalendarDate } from '@/lib/time';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState, PanelBoundary } from '@/ui/states';
+import { ErrorState, PanelBoundary } from '@/ui/empty-error-states';
 
 export function AnalyticsPage() {
   const { range, today, choose } = useRange();

@@ -10,7 +10,7 @@ import { useSearchParam } from '@/lib/hooks';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 import { Tabs } from '@/ui/tabs';
 
 const views = ['all', 'pending', 'confirmed', 'completed', 'cancelled'] as const;

@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState, PanelBoundary } from '@/ui/states';
+import { ErrorState, PanelBoundary } from '@/ui/empty-error-states';
 
 export function MenteeDashboardPage() {
   const user = useMe();

@@ -6,7 +6,7 @@ import { Ledger, OrderList } from '@/features/checkout/ledger-and-orders';
 import { ordersQuery } from '@/features/checkout/use-payment';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState, PanelBoundary } from '@/ui/states';
+import { ErrorState, PanelBoundary } from '@/ui/empty-error-states';
 
 /** The active plan, its history and the plans on sale. The plans come first if the URL contains one. */
 export function PlansPage() {

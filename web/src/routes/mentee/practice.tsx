@@ -6,7 +6,7 @@ import { PracticeSession } from '@/features/practice/practice-session';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
-import { EmptyState } from '@/ui/states';
+import { EmptyState } from '@/ui/empty-error-states';
 
 export function PracticePage() {
   const { plan_id } = useMe();

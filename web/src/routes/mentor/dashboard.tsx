@@ -6,7 +6,7 @@ import type { MentorDashboard } from '@/lib/api/types';
 import { useNow } from '@/lib/time';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState, PanelBoundary } from '@/ui/states';
+import { ErrorState, PanelBoundary } from '@/ui/empty-error-states';
 
 export function MentorDashboardPage() {
   const user = useMe();

@@ -3,7 +3,7 @@ import { profileQuery } from '@/features/mentor-profile/profile-data';
 import { ProfileForm } from '@/features/mentor-profile/profile-form';
 import { Page } from '@/ui/page';
 import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/states';
+import { ErrorState } from '@/ui/empty-error-states';
 
 export function MentorProfilePage() {
   const profile = useQuery(profileQuery);

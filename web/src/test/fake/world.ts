@@ -18,7 +18,7 @@ import type {
   Order,
   OrderDetails,
   Plan,
-  Progress,
+  ProgressPoint,
   ProviderView,
   Refund,
   RefundOffer,
@@ -48,7 +48,7 @@ export type World = {
   withoutMeetingLink: string[];
   mocks: Mock[];
   feedbacks: Feedback[];
-  progress: Progress[];
+  progress: ProgressPoint[];
   /** How long requests wait for a mentor. */
   wait: AssignmentWait;
   mentors: Mentor[];

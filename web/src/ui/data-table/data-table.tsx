@@ -2,11 +2,11 @@ import { ChevronFirst, ChevronLeft, ChevronRight, type LucideIcon, SearchX } fro
 import { type ReactNode, useRef } from 'react';
 import { cn } from '@/lib/cn';
 import { useIsNarrow, useRowsAsCards } from '@/lib/hooks';
-import { type List, type ListAddress, pageSizes } from '@/lib/list';
+import { type List, type ListAddress, pageSizes } from '@/lib/paged-list';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { EmptyState, ErrorState } from '@/ui/states';
+import { EmptyState, ErrorState } from '@/ui/empty-error-states';
 import type { Column } from './column';
 import { CardRows, SkeletonRows, TableRows } from './rows';
 import { Toolbar } from './toolbar';

@@ -2938,6 +2938,17 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        LoginResponse: {
+            access_token: string;
+            /**
+             * Format: int64
+             * @description seconds
+             */
+            expires_in: number;
+            /** @enum {string} */
+            token_type: "Bearer";
+            user: components["schemas"]["User"];
+        };
         MeChangeMe: {
             current_role?: string | null;
             name?: string;
@@ -3624,7 +3635,7 @@ export interface components {
             status: components["schemas"]["SlotStatus"];
             timezone: string;
         };
-        Progress: {
+        ProgressPoint: {
             /**
              * Format: double
              * @description the overall score plus the adjustment, from 1 to 5; null if there is too little data
@@ -3839,17 +3850,6 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "high" | "medium" | "low";
-        SignedIn: {
-            access_token: string;
-            /**
-             * Format: int64
-             * @description seconds
-             */
-            expires_in: number;
-            /** @enum {string} */
-            token_type: "Bearer";
-            user: components["schemas"]["User"];
-        };
         Slot: {
             /** Format: date-time */
             created_at: string;
@@ -3941,7 +3941,7 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        VerifiedPayment: {
+        VerifyPaymentResponse: {
             access_token: string | null;
             booking_problem: components["schemas"]["BookingProblem"] | null;
             booking_request: components["schemas"]["BookingRequest"] | null;
@@ -4065,6 +4065,7 @@ export type Late = components['schemas']['Late'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
 export type Limits = components['schemas']['Limits'];
 export type ListedSlot = components['schemas']['ListedSlot'];
+export type LoginResponse = components['schemas']['LoginResponse'];
 export type MeChangeMe = components['schemas']['MeChangeMe'];
 export type MeChangePassword = components['schemas']['MeChangePassword'];
 export type MeetLink = components['schemas']['MeetLink'];
@@ -4133,7 +4134,7 @@ export type PracticeWrittenAnswer = components['schemas']['PracticeWrittenAnswer
 export type PreferenceByKind = components['schemas']['PreferenceByKind'];
 export type PreferencesChannels = components['schemas']['PreferencesChannels'];
 export type PreferredSlot = components['schemas']['PreferredSlot'];
-export type Progress = components['schemas']['Progress'];
+export type ProgressPoint = components['schemas']['ProgressPoint'];
 export type ProgressReaderMenteePractice = components['schemas']['ProgressReaderMenteePractice'];
 export type ProgressStoreHardCard = components['schemas']['ProgressStoreHardCard'];
 export type ProviderView = components['schemas']['ProviderView'];
@@ -4154,7 +4155,6 @@ export type Role = components['schemas']['Role'];
 export type SectionScore = components['schemas']['SectionScore'];
 export type Session = components['schemas']['Session'];
 export type Severity = components['schemas']['Severity'];
-export type SignedIn = components['schemas']['SignedIn'];
 export type Slot = components['schemas']['Slot'];
 export type SlotStatus = components['schemas']['SlotStatus'];
 export type Tier = components['schemas']['Tier'];
@@ -4166,7 +4166,7 @@ export type TwoStepSignIn = components['schemas']['TwoStepSignIn'];
 export type UnitCounts = components['schemas']['UnitCounts'];
 export type UnitKind = components['schemas']['UnitKind'];
 export type User = components['schemas']['User'];
-export type VerifiedPayment = components['schemas']['VerifiedPayment'];
+export type VerifyPaymentResponse = components['schemas']['VerifyPaymentResponse'];
 export type VersionComparison = components['schemas']['VersionComparison'];
 export type Waiting = components['schemas']['Waiting'];
 export type $defs = Record<string, never>;
@@ -8996,7 +8996,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["SignedIn"];
+                        data: components["schemas"]["LoginResponse"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
@@ -9318,7 +9318,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["SignedIn"];
+                        data: components["schemas"]["LoginResponse"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
@@ -9488,7 +9488,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["SignedIn"];
+                        data: components["schemas"]["LoginResponse"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
@@ -12117,7 +12117,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Progress"][];
+                        data: components["schemas"]["ProgressPoint"][];
                         message: string;
                         page: {
                             limit: number;
@@ -14959,7 +14959,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["VerifiedPayment"];
+                        data: components["schemas"]["VerifyPaymentResponse"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;

@@ -79,7 +79,7 @@ class CheckoutController {
     @IssuesToken
     @Allow(value = Who.PUBLIC, evenPaused = true)
     @ApiErrors({ErrorCode.PAYMENT_SIGNATURE_INVALID, ErrorCode.UNAVAILABLE})
-    VerifiedPayment verify(
+    VerifyPaymentResponse verify(
             @Valid @RequestBody VerifyPayment body, Caller caller, HttpServletRequest request,
             HttpServletResponse response) {
         var order = verification.verify(body.razorpayOrderId, body.razorpayPaymentId, body.razorpaySignature);

@@ -32,7 +32,7 @@ class PaymentVerification {
      *
      * @param session the session that was opened for the buyer of a new account; null for everyone else
      */
-    record Result(VerifiedPayment payment, Sessions.@Nullable Opened session) {}
+    record Result(VerifyPaymentResponse payment, Sessions.@Nullable Opened session) {}
 
     OrderRecord verify(String razorpayOrderId, String razorpayPaymentId, String signature) {
         return orders.verify(razorpayOrderId, razorpayPaymentId, signature);
@@ -49,7 +49,7 @@ class PaymentVerification {
         boolean owner = caller != null && caller.id().equals(buyerId);
         if (!owner && !(placedHere && mayOpenSession(order))) return statusOnly(order);
         if (!order.status().settled() || buyerId == null) {
-            return new Result(VerifiedPayment.unpaid(orders.require(order.id())), null);
+            return new Result(VerifyPaymentResponse.unpaid(orders.require(order.id())), null);
         }
         if (owner) return new Result(settled(order, sessions.freshToken(caller)), null);
         return sessions.openForNewAccount(buyerId, () -> orders.claimSession(order.id()), client)
@@ -58,12 +58,12 @@ class PaymentVerification {
     }
 
     private static Result statusOnly(OrderRecord order) {
-        return new Result(VerifiedPayment.glimpse(order.status()), null);
+        return new Result(VerifyPaymentResponse.glimpse(order.status()), null);
     }
 
-    private VerifiedPayment settled(OrderRecord purchase, String token) {
+    private VerifyPaymentResponse settled(OrderRecord purchase, String token) {
         var order = orders.require(purchase.id());
-        return new VerifiedPayment(
+        return new VerifyPaymentResponse(
                 order,
                 users.require(purchase.buyer().personId()),
                 token,

@@ -77,7 +77,7 @@ public interface FeedbackStore {
             @Paged(id = "f.id") PageRequest page);
 
     /** A mentee's scores of one mock, with the mentor who gave them. */
-    record MentorsProgress(UUID mentorId, @Nested Progress progress) {}
+    record MentorsProgress(UUID mentorId, @Nested ProgressPoint progress) {}
 
     @SqlQuery("""
         SELECT f.mentor_id, f.mock_id, m.starts_at AS scheduled_at, m.interview_type,

@@ -49,14 +49,14 @@ class MenteeFeedbackController {
 
     @GetMapping("/progress")
     @Allow(Who.MENTEE)
-    Page<Progress> progress(PageRequest page, Caller caller) {
+    Page<ProgressPoint> progress(PageRequest page, Caller caller) {
         var rows = store.progress(caller.id(), page);
         var severities = this.severities.of(rows.stream().map(MentorsProgress::mentorId).collect(Collectors.toSet()));
         var adjusted = rows.stream()
                 .map(row -> row.progress().adjustedBy(
                         severities.getOrDefault(row.mentorId(), MentorSeverity.UNKNOWN)))
                 .toList();
-        return page.page(adjusted, Progress::scheduledAt, Progress::mockId);
+        return page.page(adjusted, ProgressPoint::scheduledAt, ProgressPoint::mockId);
     }
 
     @PostMapping("/mocks/{id}/rating")

@@ -89,9 +89,9 @@ class AccessTokens implements CallerAuthenticator {
     private record Bearer(UUID person, UUID session, Instant expiresAt) {}
 
     /** Issues a token for a session that was just opened or renewed. */
-    SignedIn issue(UUID personId, UUID session) {
+    LoginResponse issue(UUID personId, UUID session) {
         var user = users.require(personId);
-        return new SignedIn(sign(user, session), "Bearer", ttl.toSeconds(), user);
+        return new LoginResponse(sign(user, session), "Bearer", ttl.toSeconds(), user);
     }
 
     private String sign(User user, UUID session) {

@@ -73,7 +73,7 @@ class AuthController {
     @Allow(Who.PUBLIC)
     @ApiErrors(ErrorCode.EMAIL_TAKEN)
     @ResponseStatus(HttpStatus.CREATED)
-    SignedIn registerFree(
+    LoginResponse registerFree(
             @Valid @RequestBody Register body, HttpServletRequest request, HttpServletResponse response) {
         var person = registration.register(body.name, body.email, body.password, body.currentRole, body.targetRole);
         return signedIn(person.id(), person.email(), Sessions.NEW_CREDENTIALS, request, response);
@@ -83,7 +83,7 @@ class AuthController {
     @IssuesToken
     @Allow(Who.PUBLIC)
     @ApiErrors({ErrorCode.INVALID_CREDENTIALS, ErrorCode.TOTP_REQUIRED})
-    SignedIn login(@Valid @RequestBody Login body, HttpServletRequest request, HttpServletResponse response) {
+    LoginResponse login(@Valid @RequestBody Login body, HttpServletRequest request, HttpServletResponse response) {
         var email = EmailAddresses.normalize(body.email);
         var attempts = browsers.attempts(request, email);
         limits.checkPassword(request, attempts);
@@ -95,7 +95,7 @@ class AuthController {
     @IssuesToken
     @Allow(Who.PUBLIC)
     @ApiErrors(ErrorCode.UNAUTHENTICATED)
-    SignedIn refresh(HttpServletRequest request, HttpServletResponse response) {
+    LoginResponse refresh(HttpServletRequest request, HttpServletResponse response) {
         var token = http.refreshToken(request).orElseThrow(Sessions::over);
         return http.respond(response, sessions.renew(token));
     }
@@ -110,7 +110,7 @@ class AuthController {
         http.clearCookie(response);
     }
 
-    private SignedIn signedIn(
+    private LoginResponse signedIn(
             UUID personId, String email, int credentials, HttpServletRequest request, HttpServletResponse response) {
         var signedIn = http.respond(response, sessions.open(personId, credentials, http.client(request)));
         browsers.remember(request, response, email);

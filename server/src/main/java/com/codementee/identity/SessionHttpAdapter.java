@@ -30,7 +30,7 @@ public class SessionHttpAdapter {
     }
 
     /** Sets the session's cookie and returns the response body. */
-    public SignedIn respond(HttpServletResponse response, Sessions.Opened session) {
+    public LoginResponse respond(HttpServletResponse response, Sessions.Opened session) {
         cookies.set(response, session.refreshToken(), session.life().plusMillis(ALMOST_A_SECOND_MILLIS));
         return session.signedIn();
     }

@@ -52,7 +52,7 @@ public class Sessions {
      * @param refreshToken the value for the client's cookie, see {@link SessionHttpAdapter#respond}
      * @param life the time until the session expires without renewal
      */
-    public record Opened(SignedIn signedIn, RefreshToken refreshToken, Duration life) {}
+    public record Opened(LoginResponse signedIn, RefreshToken refreshToken, Duration life) {}
 
     private final SessionStore store;
     private final People people;

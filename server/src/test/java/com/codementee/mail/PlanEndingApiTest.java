@@ -3,7 +3,7 @@ package com.codementee.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.billing.UnitKind;
-import com.codementee.billing.memberships.Units;
+import com.codementee.billing.memberships.UnitLedger;
 import com.codementee.support.ApiTest;
 import com.codementee.support.Await;
 import com.codementee.support.PaymentFixtures;
@@ -78,7 +78,7 @@ class PlanEndingApiTest extends ApiTest {
         var renewed = buys(given.freeMentee(), "foundation");
         var end = end(renewed);
         var spent = buys(given.freeMentee(), "foundation");
-        app.bean(Units.class).take(spent.id(), UnitKind.MOCK_INTERVIEWS, UUID.randomUUID(), "A test", null);
+        app.bean(UnitLedger.class).take(spent.id(), UnitKind.MOCK_INTERVIEWS, UUID.randomUUID(), "A test", null);
         var paused = buys(given.freeMentee(), "foundation");
         database().useHandle(sql -> sql.execute("UPDATE person SET paused = true WHERE id = ?", paused.id()));
         buys(renewed, "growth");

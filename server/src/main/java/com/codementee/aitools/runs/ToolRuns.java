@@ -1,6 +1,6 @@
 package com.codementee.aitools.runs;
 
-import com.codementee.billing.memberships.Units;
+import com.codementee.billing.memberships.UnitLedger;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
@@ -31,12 +31,12 @@ public class ToolRuns {
     private static final int MAX_PER_DAY = 40;
 
     private final RunStore store;
-    private final Units units;
+    private final UnitLedger units;
     private final Transactions transactions;
     private final JsonMapper json;
     private final InstantSource clock;
 
-    ToolRuns(RunStore store, Units units, Transactions transactions, JsonMapper json, InstantSource clock) {
+    ToolRuns(RunStore store, UnitLedger units, Transactions transactions, JsonMapper json, InstantSource clock) {
         this.store = store;
         this.units = units;
         this.transactions = transactions;

@@ -3,7 +3,7 @@ package com.codementee.bookings.mocks;
 import com.codementee.audit.AuditAction;
 import com.codementee.audit.AuditEvent;
 import com.codementee.billing.UnitKind;
-import com.codementee.billing.memberships.Units;
+import com.codementee.billing.memberships.UnitLedger;
 import com.codementee.bookings.Mock;
 import com.codementee.bookings.MockStatus;
 import com.codementee.bookings.NoShowDecided;
@@ -29,14 +29,14 @@ class NoShowDecisions {
 
     private final Mocks mocks;
     private final NoShowStore store;
-    private final Units units;
+    private final UnitLedger units;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     NoShowDecisions(
-            Mocks mocks, NoShowStore store, Units units, Transactions transactions, ApplicationEventPublisher events,
-            InstantSource clock) {
+            Mocks mocks, NoShowStore store, UnitLedger units, Transactions transactions,
+            ApplicationEventPublisher events, InstantSource clock) {
         this.mocks = mocks;
         this.store = store;
         this.units = units;

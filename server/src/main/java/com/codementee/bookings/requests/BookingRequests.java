@@ -1,7 +1,7 @@
 package com.codementee.bookings.requests;
 
 import com.codementee.billing.UnitKind;
-import com.codementee.billing.memberships.Units;
+import com.codementee.billing.memberships.UnitLedger;
 import com.codementee.bookings.store.AdminBooking;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingRequested;
@@ -28,13 +28,13 @@ public class BookingRequests {
 
     private final BookingStore store;
     private final BookingReader reader;
-    private final Units units;
+    private final UnitLedger units;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     BookingRequests(
-            BookingStore store, BookingReader reader, Units units, Transactions transactions,
+            BookingStore store, BookingReader reader, UnitLedger units, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.reader = reader;

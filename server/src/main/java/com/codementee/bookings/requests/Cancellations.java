@@ -1,7 +1,7 @@
 package com.codementee.bookings.requests;
 
 import com.codementee.billing.UnitKind;
-import com.codementee.billing.memberships.Units;
+import com.codementee.billing.memberships.UnitLedger;
 import com.codementee.bookings.BookingCancelled;
 import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.store.BookingStore;
@@ -20,12 +20,12 @@ class Cancellations {
     private final BookingStore store;
     private final MockStore mocks;
     private final Slots slots;
-    private final Units units;
+    private final UnitLedger units;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     Cancellations(
-            BookingStore store, MockStore mocks, Slots slots, Units units, ApplicationEventPublisher events,
+            BookingStore store, MockStore mocks, Slots slots, UnitLedger units, ApplicationEventPublisher events,
             InstantSource clock) {
         this.store = store;
         this.mocks = mocks;

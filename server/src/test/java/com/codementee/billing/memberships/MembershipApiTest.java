@@ -37,7 +37,7 @@ class MembershipApiTest extends ApiTest {
     }
 
     private void take(TestUser person, UUID cause) {
-        app.bean(Units.class).take(person.id(), UnitKind.MOCK_INTERVIEWS, cause, "A test", null);
+        app.bean(UnitLedger.class).take(person.id(), UnitKind.MOCK_INTERVIEWS, cause, "A test", null);
     }
 
     @Test
@@ -120,8 +120,8 @@ class MembershipApiTest extends ApiTest {
         take(mentee, cause);
         assertThat(used(foundation)).isEqualTo(1);
 
-        app.bean(Units.class).giveBack(UnitKind.MOCK_INTERVIEWS, cause, "A test");
-        app.bean(Units.class).giveBack(UnitKind.MOCK_INTERVIEWS, cause, "A test");
+        app.bean(UnitLedger.class).giveBack(UnitKind.MOCK_INTERVIEWS, cause, "A test");
+        app.bean(UnitLedger.class).giveBack(UnitKind.MOCK_INTERVIEWS, cause, "A test");
 
         assertThat(used(foundation)).isZero();
         var ledger = as(mentee).get("/api/mentee/ledger").expect(200).data();

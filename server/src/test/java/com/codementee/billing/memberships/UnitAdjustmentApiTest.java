@@ -179,7 +179,7 @@ class UnitAdjustmentApiTest extends ApiTest {
     }
 
     private void take(TestUser mentee) {
-        app.bean(Units.class).take(mentee.id(), UnitKind.MOCK_INTERVIEWS, UUID.randomUUID(), "A test", null);
+        app.bean(UnitLedger.class).take(mentee.id(), UnitKind.MOCK_INTERVIEWS, UUID.randomUUID(), "A test", null);
     }
 
     private ApiResponse adjust(TestUser mentee, String kind, Object units, String reason) {

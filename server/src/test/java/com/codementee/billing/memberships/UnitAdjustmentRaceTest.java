@@ -43,7 +43,7 @@ class UnitAdjustmentRaceTest extends ApiTest {
     }
 
     private Object spend(UUID mentee) {
-        app.bean(Units.class).take(mentee, UnitKind.MOCK_INTERVIEWS, UUID.randomUUID(), "A race", null);
+        app.bean(UnitLedger.class).take(mentee, UnitKind.MOCK_INTERVIEWS, UUID.randomUUID(), "A race", null);
         return mentee;
     }
 

@@ -4,7 +4,7 @@ import static com.codementee.platform.errors.ErrorCode.BOOKING_NOT_PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.billing.UnitKind;
-import com.codementee.billing.memberships.Units;
+import com.codementee.billing.memberships.UnitLedger;
 import com.codementee.bookings.MockParty;
 import com.codementee.bookings.NoShowOutcome;
 import com.codementee.support.ApiTest;
@@ -122,7 +122,7 @@ class NoShowRaceTest extends ApiTest {
         var mentor = crowd.createMentor();
         var mock = mocks.createScheduled(someone(mentee), someone(mentor), now().minus(Duration.ofHours(1)));
         var booking = service.require(mock).bookingRequestId();
-        app.bean(Units.class).takeForNew(mentee, UnitKind.MOCK_INTERVIEWS, booking, "Mock", booking);
+        app.bean(UnitLedger.class).takeForNew(mentee, UnitKind.MOCK_INTERVIEWS, booking, "Mock", booking);
         return new Given(mock, booking, mentee, mentor);
     }
 

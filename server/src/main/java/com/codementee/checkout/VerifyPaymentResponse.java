@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order the full order for its owner, otherwise only its status
  */
-record VerifiedPayment(
+record VerifyPaymentResponse(
         @Schema(oneOf = {Order.class, Glimpse.class}) Object order,
         @Nullable User user,
         @Nullable String accessToken,
@@ -23,12 +23,12 @@ record VerifiedPayment(
     @Schema(name = "OrderGlimpse")
     record Glimpse(OrderStatus status) {}
 
-    static VerifiedPayment glimpse(OrderStatus status) {
-        return new VerifiedPayment(new Glimpse(status), null, null, null, null);
+    static VerifyPaymentResponse glimpse(OrderStatus status) {
+        return new VerifyPaymentResponse(new Glimpse(status), null, null, null, null);
     }
 
-    static VerifiedPayment unpaid(Order order) {
-        return new VerifiedPayment(order, null, null, null, null);
+    static VerifyPaymentResponse unpaid(Order order) {
+        return new VerifyPaymentResponse(order, null, null, null, null);
     }
 
     @Override

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Service;
 
 /** Uses and returns units. A unit comes from the oldest membership of the current run and can be returned once. */
 @Service
-public class Units {
+public class UnitLedger {
 
     private final UnitStore store;
     private final Transactions transactions;
     private final UpgradePage upgradePage;
     private final InstantSource clock;
 
-    Units(UnitStore store, Transactions transactions, UpgradePage upgradePage, InstantSource clock) {
+    UnitLedger(UnitStore store, Transactions transactions, UpgradePage upgradePage, InstantSource clock) {
         this.store = store;
         this.transactions = transactions;
         this.upgradePage = upgradePage;

@@ -14,11 +14,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-class UnitsRaceTest extends ApiTest {
+class UnitLedgerRaceTest extends ApiTest {
 
     private static final int AT_ONCE = 40;
 
-    private final Units units = app.bean(Units.class);
+    private final UnitLedger units = app.bean(UnitLedger.class);
 
     private static List<String> race(Callable<String> runner) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The scores of one mock: a point in a mentee's progress chart. */
-public record Progress(
+public record ProgressPoint(
         UUID mockId,
         Instant scheduledAt,
         InterviewType interviewType,
@@ -23,8 +23,8 @@ public record Progress(
         @Nullable Double adjustedOverall) {
 
     /** Adds what is known about the mentor's severity. */
-    Progress adjustedBy(MentorSeverity severity) {
-        return new Progress(
+    ProgressPoint adjustedBy(MentorSeverity severity) {
+        return new ProgressPoint(
                 mockId, scheduledAt, interviewType, problemSolving, communication, technicalDepth, codeQuality,
                 overall, severity.points(), severity.adjust(overall));
     }

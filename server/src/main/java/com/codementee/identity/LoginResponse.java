@@ -4,7 +4,7 @@ import com.codementee.identity.users.User;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The response to a login. The refresh cookie is sent with it. */
-public record SignedIn(
+public record LoginResponse(
         String accessToken,
         @Schema(allowableValues = "Bearer") String tokenType,
         @Schema(description = "seconds") long expiresIn,
@@ -12,6 +12,6 @@ public record SignedIn(
 
     @Override
     public String toString() {
-        return "SignedIn[" + user.id() + "]";
+        return "LoginResponse[" + user.id() + "]";
     }
 }

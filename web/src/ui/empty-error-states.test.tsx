@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
-import { LoadMore } from './states';
+import { LoadMore } from './empty-error-states';
 
 function List() {
   const [hasNextPage, setHasNextPage] = useState(true);
