@@ -111,14 +111,23 @@ function TextList({ title, items }: { title: string; items: string[] }) {
   );
 }
 
+/** Says who worded the rewrites: an analysis from before a model was configured has no note. */
+function authorship({ engine, engine_note: note }: ResumeAnalysis) {
+  const author = engine.startsWith('llm:')
+    ? `Worded by the language model ${engine.slice('llm:'.length)} and checked against your resume.`
+    : 'Worded by rules on our own server.';
+  return note ? `${author} ${note}` : author;
+}
+
 function Rewrites({ analysis }: { analysis: ResumeAnalysis }) {
   if (analysis.rewrite_suggestions.length === 0)
     return <p className="text-muted">Your bullets already say what you did and what came of it.</p>;
   return (
     <div className="grid gap-4">
       <p className="text-sm text-muted">
-        These use only your own words. Replace the questions in square brackets: only you know the answers.
+        These use only your own facts. Replace the questions in square brackets: only you know the answers.
       </p>
+      <p className="text-sm text-muted">{authorship(analysis)}</p>
       <ul className="grid gap-4">
         {analysis.rewrite_suggestions.map((rewrite) => (
           <li key={rewrite.before}>

@@ -49,6 +49,7 @@ const anAnalysis = (over: Partial<ResumeAnalysis> = {}): ResumeAnalysis => ({
   ],
   not_assessed: [{ what: 'Fit to a job', why: 'You gave no target role.' }],
   engine: 'built-in',
+  engine_note: null,
   hidden_text: [],
   parsed: {
     name: 'Asha Rao',
@@ -182,6 +183,21 @@ describe('resume analysis', () => {
     expect(screen.getByRole('list', { name: 'Hidden text' })).toHaveTextContent(
       '“give 100” is in the colour of its background.',
     );
+  });
+
+  it.each([
+    ['built-in', null, 'Worded by rules on our own server.'],
+    [
+      'built-in',
+      'The language model was busy.',
+      'Worded by rules on our own server. The language model was busy.',
+    ],
+    ['llm:small-1', null, 'Worded by the language model small-1 and checked against your resume.'],
+  ])('says who worded the rewrites: %s, %s', async (engine, engine_note, text) => {
+    const { user } = open(`/mentee/resume?analysis=${ID}`, [anAnalysis({ engine, engine_note })]);
+    await user.click(await screen.findByRole('tab', { name: 'Rewrites' }));
+
+    expect(screen.getByText(text)).toBeVisible();
   });
 
   it('says what got better since the previous version', async () => {

@@ -3792,6 +3792,7 @@ export interface components {
             ats: components["schemas"]["Ats"];
             document: components["schemas"]["ParserView"];
             engine: string;
+            engine_note: string | null;
             hidden_text: components["schemas"]["HiddenText"][];
             /** Format: uuid */
             id: string;

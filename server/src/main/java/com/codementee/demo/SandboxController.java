@@ -26,7 +26,8 @@ class SandboxController {
                 "mail", "/__sandbox/mail",
                 "clock", "/__sandbox/clock",
                 "faults", "/__sandbox/faults",
-                "razorpay", "/__sandbox/razorpay"));
+                "razorpay", "/__sandbox/razorpay",
+                "llm", "/__sandbox/llm"));
     }
 
     @GetMapping(path = "/__sandbox/style.css", produces = "text/css")

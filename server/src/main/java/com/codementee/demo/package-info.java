@@ -1,5 +1,6 @@
 /**
- * Demo mode: simulated payment and mail providers, an adjustable clock, fault injection and demo data.
+ * Demo mode: simulated providers of payment, mail and a language model, an adjustable clock, fault injection and demo
+ * data.
  *
  * <p>It may use every module; no module uses it. Owns the database schema {@code sandbox}, which exists in demo mode
  * only. Invariants: in production none of its beans exists, so every path under {@code /__sandbox} responds with 404;

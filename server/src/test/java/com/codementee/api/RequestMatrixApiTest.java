@@ -42,8 +42,8 @@ class RequestMatrixApiTest extends ApiTest {
 
     /** Routes that fail or wait on purpose, limit requests at once, or change the clock and faults that tests share. */
     private static final List<String> EXCLUDED = List.of(
-            "/api/probe/broken", "/api/probe/attempts", "/api/notifications/stream", "/__sandbox/clock",
-            "/__sandbox/faults");
+            "/api/probe/broken", "/api/probe/attempts", "/api/probe/tool", "/api/notifications/stream",
+            "/__sandbox/clock", "/__sandbox/faults");
 
     /** Parameters by which a handler reads anything of the request, or writes the response. */
     private static final Set<Class<?>> RAW_PARAMETERS =

@@ -43,12 +43,14 @@ class ProductionModeTest {
     @Test
     void answers404ForSandboxPaths() {
         for (var path : new String[] {
-                "", "/mail", "/clock", "/faults", "/razorpay", "/razorpay/v1/orders", "/style.css", "/meet/amber"}) {
+                "", "/mail", "/clock", "/faults", "/razorpay", "/razorpay/v1/orders", "/style.css", "/meet/amber",
+                "/llm"}) {
             app.client().get("/__sandbox" + path).expect(404, ErrorCode.NOT_FOUND);
             app.client().header("Accept", "text/html").get("/__sandbox" + path).expect(404, ErrorCode.NOT_FOUND);
         }
         app.client().post("/__sandbox/clock", Map.of("advance", "PT1H")).expect(404, ErrorCode.NOT_FOUND);
         app.client().post("/__sandbox/razorpay/pay", Map.of()).expect(404, ErrorCode.NOT_FOUND);
+        app.client().post("/__sandbox/llm/v1/chat/completions", Map.of()).expect(404, ErrorCode.NOT_FOUND);
     }
 
     @Test

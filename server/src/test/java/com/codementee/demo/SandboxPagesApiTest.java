@@ -29,7 +29,8 @@ class SandboxPagesApiTest extends ApiTest {
 
         var links = Pattern.compile("href=\"(/__sandbox[^\"]*)\"").matcher(page).results().map(link -> link.group(1))
                 .distinct().toList();
-        assertThat(links).contains("/__sandbox/mail", "/__sandbox/clock", "/__sandbox/faults", "/__sandbox/razorpay");
+        assertThat(links).contains("/__sandbox/mail", "/__sandbox/clock", "/__sandbox/faults", "/__sandbox/razorpay",
+                "/__sandbox/llm");
         for (var link : links) browser.get(link).expect(200);
     }
 

@@ -2,14 +2,20 @@ package com.codementee.aitools.analysis;
 
 import com.codementee.aitools.documents.ExtractedDocument;
 import com.codementee.aitools.engine.Embeddings;
+import com.codementee.aitools.engine.LanguageModel;
 import com.codementee.aitools.resume.Resume;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Scores a resume. The same document gives the same analysis, and every finding quotes a line from it. */
+/**
+ * Scores a resume. The same document gives the same scores and findings, and every finding quotes a line that is in it.
+ * A configured language model may reword the rewrites, and nothing else.
+ */
 @Component
 public class Analyser {
 
@@ -19,12 +25,18 @@ public class Analyser {
     private static final int MAX_WEAKNESSES = 4;
 
     private final KeywordComparison comparison;
+    private final @Nullable ModelRewriter rewriter;
 
-    Analyser(Embeddings embeddings) {
+    Analyser(Embeddings embeddings, Optional<LanguageModel> model) {
         this.comparison = new KeywordComparison(embeddings);
+        this.rewriter = model.map(ModelRewriter::new).orElse(null);
     }
 
-    /** @param today for jobs that have not ended */
+    /**
+     * Call it outside of a transaction, because a language model may take a while.
+     *
+     * @param today for jobs that have not ended
+     */
     public Analysis analyse(ExtractedDocument document, Resume resume, Target target, YearMonth today) {
         var subject = new Subject(document, resume, today);
         var notAssessed = new ArrayList<NotAssessed>();
@@ -37,9 +49,16 @@ public class Analyser {
         }
         int weights = sections.stream().mapToInt(SectionScore::weight).sum();
         int points = sections.stream().mapToInt(section -> section.score() * section.weight()).sum();
+        var rewrites = rewrites(subject, target);
         return new Analysis(
                 Math.round((float) points / weights), sections, strengths(subject), weaknesses(sections), ats(sections),
-                keywords, Rewriter.suggest(subject), notAssessed);
+                keywords, rewrites.rewrites(), notAssessed, rewrites.engine(), rewrites.note());
+    }
+
+    private ModelRewriter.Outcome rewrites(Subject subject, Target target) {
+        var drafts = Rewriter.suggest(subject);
+        if (rewriter == null) return ModelRewriter.Outcome.builtIn(drafts, null);
+        return rewriter.rewrite(drafts, subject, target.role());
     }
 
     private static SectionScore score(RubricCriterion criterion, Subject subject) {

@@ -2,9 +2,11 @@ package com.codementee.aitools.analysis;
 
 import com.codementee.aitools.resume.Role;
 import com.codementee.aitools.resume.SkillSet;
+import com.codementee.aitools.vocabulary.Dates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Dates, gaps and skills. */
 final class CareerCriteria {
@@ -14,6 +16,9 @@ final class CareerCriteria {
 
     private static final int ENOUGH_SKILLS = 8;
 
+    /** Title, organisation, place and dates on a line each. */
+    private static final int MAX_HEADER_LINES = 4;
+
     private CareerCriteria() {}
 
     static Assessed dates(Subject subject) {
@@ -22,19 +27,18 @@ final class CareerCriteria {
         if (roles.isEmpty()) return Assessed.of(0.4, findings);
         double share = 1;
         for (var role : roles) {
-            var quote = subject.document().lines().get(role.line() - 1).text();
             if (role.dates() == null || role.dates().from() == null) {
                 share -= 0.3;
-                findings.add(new Finding(Severity.MEDIUM, quote, role.line(), "This job has no beginning or end.",
+                findings.add(aboutDates(role, subject, Severity.MEDIUM, "This job has no beginning or end.",
                         "Add both months, such as \"Jan 2022 – Mar 2024\"."));
             } else if (role.dates().from().month() == 0) {
                 share -= 0.2;
-                findings.add(new Finding(Severity.LOW, quote, role.line(),
+                findings.add(aboutDates(role, subject, Severity.LOW,
                         "The dates have no months, so the job may have lasted two months or two years.",
                         "Add the months."));
             } else if (end(role, subject) < role.dates().from().months()) {
                 share -= 0.3;
-                findings.add(new Finding(Severity.HIGH, quote, role.line(), "This job ends before it begins.",
+                findings.add(aboutDates(role, subject, Severity.HIGH, "This job ends before it begins.",
                         "Correct the dates."));
             }
         }
@@ -52,12 +56,22 @@ final class CareerCriteria {
             int gap = dated.get(i).dates().from().months() - end(dated.get(i - 1), subject);
             if (gap <= GAP) continue;
             lost += 0.2;
-            var later = dated.get(i);
-            findings.add(new Finding(Severity.LOW, subject.document().lines().get(later.line() - 1).text(),
-                    later.line(), "There are " + gap + " months between this job and the one before.",
+            findings.add(aboutDates(dated.get(i), subject, Severity.LOW,
+                    "There are " + gap + " months between this job and the one before.",
                     "Say in one line what you did in that time."));
         }
         return lost;
+    }
+
+    /** Quotes the line with the dates, which may be below the one with the title. */
+    private static Finding aboutDates(Role role, Subject subject, Severity severity, String message, String fix) {
+        var lines = subject.document().lines();
+        int last = Math.min(lines.size(), role.line() + MAX_HEADER_LINES - 1);
+        int line = IntStream.rangeClosed(role.line(), last)
+                .filter(number -> Dates.first(lines.get(number - 1).text()).isPresent())
+                .findFirst()
+                .orElse(role.line());
+        return new Finding(severity, lines.get(line - 1).text(), line, message, fix);
     }
 
     private static int end(Role role, Subject subject) {

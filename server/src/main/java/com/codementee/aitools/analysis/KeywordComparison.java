@@ -8,6 +8,8 @@ import com.codementee.aitools.resume.ResumeLine;
 import com.codementee.aitools.resume.SkillSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ final class KeywordComparison {
         var wanted = List.<String>of();
         @Nullable String basis = null;
         if (target.jobDescription() != null) {
-            wanted = List.copyOf(SkillSet.namedIn(target.jobDescription()));
+            wanted = namedIn(target.jobDescription());
             basis = "the job description";
             if (wanted.size() < MIN_KEYWORDS) {
                 notAssessed.add(new NotAssessed("Fit to the job description",
@@ -53,6 +55,20 @@ final class KeywordComparison {
             notAssessed.add(new NotAssessed("Fit to a job", "You gave no target role and no job description."));
         }
         return wanted.isEmpty() ? Keywords.none() : compare(subject, wanted, basis, notAssessed);
+    }
+
+    private static List<String> namedIn(String jobDescription) {
+        var named = SkillSet.namedIn(jobDescription);
+        return named.stream().filter(skill -> isNamedApart(skill, named, jobDescription)).toList();
+    }
+
+    /** "Spring Boot" contains the name of another skill, but asks for one. */
+    private static boolean isNamedApart(String skill, Set<String> named, String text) {
+        var rest = text;
+        for (var other : named) {
+            if (other.startsWith(skill + " ")) rest = rest.replaceAll("(?i)" + Pattern.quote(other), "");
+        }
+        return rest.equals(text) || SkillSet.namedIn(rest).contains(skill);
     }
 
     private Keywords compare(Subject subject, List<String> wanted, String basis, List<NotAssessed> notAssessed) {

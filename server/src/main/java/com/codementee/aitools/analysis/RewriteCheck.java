@@ -1,30 +1,88 @@
 package com.codementee.aitools.analysis;
 
+import com.codementee.aitools.resume.SkillSet;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Refuses rewrites with a number or a name that the document lacks. It checks all rewrites, including those of a
- * language model.
+ * Refuses rewrites that say more than the bullet did. A rewrite contains no number, name or skill that its bullet
+ * lacks, also not as a question, and hardly any other new word. It checks whoever wrote them, models included.
  */
 final class RewriteCheck {
 
-    private static final Pattern QUESTION = Pattern.compile("\\[[^\\]]*\\?]");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
-    private static final Pattern NAME = Pattern.compile("(?<!^)(?<![.!?] )\\b\\p{Lu}[\\p{L}\\d+#.]*");
+    private static final Pattern QUESTION = Pattern.compile("\\[[^\\[\\]]*\\?]");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d])\\d+(?:[.,]\\d+)*\\p{L}*|%|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+                    + "|dozens?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|lakhs?|crores?|millions?"
+                    + "|billions?|half|halved|halving|twice|double[ds]?|tripled?|quadrupled?|\\w+fold|percent)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A capital letter that does not begin the text, a sentence or a question. */
+    private static final Pattern NAME = Pattern.compile("(?<!^)(?<![.!?] )(?<!\\[)\\b\\p{Lu}[\\p{L}\\d+#.]*");
+    private static final Pattern FIRST_WORD = Pattern.compile("(?:^|(?<=[.!?] ))\\p{L}[\\p{L}'-]*");
+    private static final Pattern JOINING_WORD = Pattern.compile("(?i)in|as|with|for|and|after|when|while");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+    private static final Pattern LINK = Pattern.compile("(?i)https?:|www\\.|@|<|>");
+
+    /** Joining words, but no new story. */
+    private static final int MAX_NEW_WORDS = 4;
+
+    private static final int MAX_ADDED_CHARACTERS = 200;
+
+    /** A rewrite that is shorter than this share of its bullet has lost what the bullet said. */
+    private static final double MIN_LENGTH_SHARE = 0.25;
 
     private RewriteCheck() {}
 
     static boolean isHonest(Rewrite rewrite, Subject subject) {
-        if (!subject.contains(rewrite.before())) return false;
-        var after = QUESTION.matcher(rewrite.after()).replaceAll("").strip();
-        var source = subject.text();
-        boolean numbers = NUMBER.matcher(after).results().allMatch(number -> contains(source, number.group()));
-        boolean names = NAME.matcher(after).results().allMatch(name -> contains(source, name.group()));
-        return numbers && names && !rewrite.after().equals(rewrite.before());
+        var before = rewrite.before();
+        var after = rewrite.after();
+        if (!subject.contains(before) || after.equals(before)) return false;
+        if (after.length() > before.length() + MAX_ADDED_CHARACTERS || adds(LINK, after, before)) return false;
+        var statement = QUESTION.matcher(after).replaceAll("").replaceAll("\\s+", " ").strip();
+        return statement.length() >= MIN_LENGTH_SHARE * before.length()
+                && !adds(NUMBER, after, before)
+                && !adds(NAME, after.replaceAll("\\s+", " "), before)
+                && SkillSet.namedIn(before).containsAll(SkillSet.namedIn(after))
+                && sentencesBeginPlainly(statement, before)
+                && newWords(statement, before) <= MAX_NEW_WORDS;
+    }
+
+    /** Whether an explanation for the person adds no fact and no link. */
+    static boolean isPlain(String why, String before) {
+        return !adds(NUMBER, why, before) && !adds(NAME, why, before) && !adds(LINK, why, before)
+                && SkillSet.namedIn(before).containsAll(SkillSet.namedIn(why));
+    }
+
+    private static boolean adds(Pattern pattern, String after, String before) {
+        return pattern.matcher(after).results()
+                .map(match -> match.group().replaceAll("\\.+$", ""))
+                .anyMatch(part -> !contains(before, part));
+    }
+
+    /**
+     * The first word of a sentence is a verb of the bullet. A new one could claim another part in the work, and a name
+     * would not be noticed, because the word has a capital letter anyway.
+     */
+    private static boolean sentencesBeginPlainly(String statement, String before) {
+        return FIRST_WORD.matcher(statement).results()
+                .map(MatchResult::group)
+                .allMatch(word -> Wording.saysVerb(before, word) || JOINING_WORD.matcher(word).matches()
+                        || contains(before, word));
+    }
+
+    private static long newWords(String statement, String before) {
+        var known = new HashSet<>(Arrays.asList(before.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")));
+        return WORD.matcher(statement.toLowerCase(Locale.ROOT)).results()
+                .filter(word -> !known.contains(word.group()))
+                .count();
     }
 
     private static boolean contains(String source, String word) {
+        if (!Character.isLetterOrDigit(word.charAt(0))) return source.contains(word);
         var whole = "(?<![\\p{L}\\d])" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "(?![\\p{L}\\d])";
         return Pattern.compile(whole).matcher(source.toLowerCase(Locale.ROOT)).find();
     }

@@ -4,14 +4,13 @@ import com.codementee.aitools.resume.ResumeLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Suggests better wordings of the person's own bullets, and asks for facts that only the person knows. */
 final class Rewriter {
 
-    private static final int MOST = 6;
+    private static final int MAX_REWRITES = 6;
 
     private static final Pattern DUTY = Pattern.compile(
             "(?i)^(?:i was )?(?:responsible for|tasked with|in charge of|was working on|duties included)\\s+(?:the )?(\\w+ing)\\b(.*)$");
@@ -27,14 +26,6 @@ final class Rewriter {
     /** Meetings are part of every job; no result makes a bullet of them worth reading. */
     private static final Pattern ROUTINE = Pattern.compile("(?i)^attended\\b|\\b(?:stand-? ?ups?|daily meetings?)\\b");
 
-    private static final Map<String, String> IRREGULAR = Map.ofEntries(
-            Map.entry("building", "built"), Map.entry("writing", "wrote"), Map.entry("leading", "led"),
-            Map.entry("running", "ran"), Map.entry("making", "made"), Map.entry("doing", "did"),
-            Map.entry("teaching", "taught"), Map.entry("giving", "gave"), Map.entry("taking", "took"),
-            Map.entry("keeping", "kept"), Map.entry("finding", "found"), Map.entry("planning", "planned"),
-            Map.entry("debugging", "debugged"), Map.entry("setting", "set"), Map.entry("shipping", "shipped"),
-            Map.entry("overseeing", "oversaw"), Map.entry("fixing", "fixed"), Map.entry("testing", "tested"));
-
     private Rewriter() {}
 
     static List<Rewrite> suggest(Subject subject) {
@@ -43,7 +34,7 @@ final class Rewriter {
             var rewrite = rewrite(bullet);
             if (rewrite != null && RewriteCheck.isHonest(rewrite, subject)) rewrites.add(rewrite);
         }
-        return rewrites.stream().limit(MOST).toList();
+        return rewrites.stream().limit(MAX_REWRITES).toList();
     }
 
     private static @Nullable Rewrite rewrite(ResumeLine bullet) {
@@ -53,7 +44,7 @@ final class Rewriter {
         var question = result ? "" : question(text);
         var duty = DUTY.matcher(text);
         if (duty.matches()) {
-            return new Rewrite(bullet.text(), capital(past(duty.group(1))) + duty.group(2) + question,
+            return new Rewrite(bullet.text(), capital(Wording.past(duty.group(1))) + duty.group(2) + question,
                     "Says what you did instead of what the job was" + (result ? "." : ", and asks for the result."));
         }
         var team = IN_A_TEAM.matcher(text);
@@ -83,14 +74,6 @@ final class Rewriter {
         if (words.matches(".*\\b(?:team|mentor|train|interview|customer|client|user).*")) return " [for how many people?]";
         if (words.matches(".*\\b(?:pipeline|data|report|dashboard|etl|quer).*")) return " [how much data, how often?]";
         return " [for how many users, and what got better?]";
-    }
-
-    private static String past(String gerund) {
-        var word = gerund.toLowerCase(Locale.ROOT);
-        var known = IRREGULAR.get(word);
-        if (known != null) return known;
-        var stem = word.substring(0, word.length() - 3);
-        return stem.endsWith("y") && !stem.matches(".*[aeiou]y") ? stem.substring(0, stem.length() - 1) + "ied" : stem + "ed";
     }
 
     private static String capital(String text) {

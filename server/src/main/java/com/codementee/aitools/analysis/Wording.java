@@ -1,6 +1,8 @@
 package com.codementee.aitools.analysis;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,14 @@ final class Wording {
             "coordinated", "organised", "organized", "streamlined", "accelerated", "eliminated", "simplified", "debugged",
             "researched", "presented", "taught", "documented", "monitored", "modernised", "modernized", "used");
 
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("building", "built"), Map.entry("writing", "wrote"), Map.entry("leading", "led"),
+            Map.entry("running", "ran"), Map.entry("making", "made"), Map.entry("doing", "did"),
+            Map.entry("teaching", "taught"), Map.entry("giving", "gave"), Map.entry("taking", "took"),
+            Map.entry("keeping", "kept"), Map.entry("finding", "found"), Map.entry("planning", "planned"),
+            Map.entry("debugging", "debugged"), Map.entry("setting", "set"), Map.entry("shipping", "shipped"),
+            Map.entry("overseeing", "oversaw"), Map.entry("fixing", "fixed"), Map.entry("testing", "tested"));
+
     private Wording() {}
 
     static boolean hasResult(String bullet) {
@@ -53,6 +63,29 @@ final class Wording {
         var word = firstWord(bullet);
         return word.matches("(?:develop|build|design|manage|lead|work|create|maintain|write|test|support|handle)s?"
                 + "|(?:developing|building|designing|managing|leading|working|creating|maintaining|writing|testing)");
+    }
+
+    /** Turns {@code developing} into {@code developed}. */
+    static String past(String gerund) {
+        var word = gerund.toLowerCase(Locale.ROOT);
+        var known = IRREGULAR.get(word);
+        if (known != null) return known;
+        var stem = word.substring(0, word.length() - 3);
+        boolean y = stem.endsWith("y") && !stem.matches(".*[aeiou]y");
+        return y ? stem.substring(0, stem.length() - 1) + "ied" : stem + "ed";
+    }
+
+    /**
+     * Whether the text says this verb itself, in any form: {@code developed} for {@code responsible for developing}.
+     * Another verb would claim more or less than the person did.
+     */
+    static boolean saysVerb(String text, String past) {
+        var verb = past.toLowerCase(Locale.ROOT);
+        var stem = verb.matches("[a-z]{3,}ed") ? verb.substring(0, verb.length() - 2) : verb;
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z]+"))
+                .anyMatch(word -> word.equals(verb)
+                        || !stem.equals(verb) && word.startsWith(stem)
+                        || word.matches("[a-z]{2,}ing") && past(word).equals(verb));
     }
 
     static String firstWord(String text) {

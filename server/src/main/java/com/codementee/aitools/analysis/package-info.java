@@ -1,5 +1,5 @@
 /**
- * Scores a resume by the rubric in {@code aitools/rubric.json} and says with quotes what to improve. Uses rules only.
+ * Scores a resume by the rubric in {@code aitools/rubric.json} and says with quotes what to improve.
  */
 @NullMarked
 package com.codementee.aitools.analysis;

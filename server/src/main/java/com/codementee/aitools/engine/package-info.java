@@ -1,4 +1,4 @@
-/** The engines behind the tools. Embeddings run on this machine, in a worker process. */
+/** The engines behind the tools: embeddings, which run on this machine in a worker process, and a language model. */
 @NullMarked
 @NamedInterface("engine")
 package com.codementee.aitools.engine;

@@ -74,9 +74,9 @@ class ResumeAnalyses {
                 .orElse(null);
         progress.report("saving", 3, STEPS);
         var result = new ResumeAnalysis(
-                id, analysis, "built-in", document.hiddenText(), ParsedResume.of(resume), ParserView.of(document),
+                id, analysis, document.hiddenText(), ParsedResume.of(resume), ParserView.of(document),
                 sinceLastTime);
-        return new RunOutcome(title(upload), analysis.overallScore(), "built-in", result, pictures(document));
+        return new RunOutcome(title(upload), analysis.overallScore(), analysis.engine(), result, pictures(document));
     }
 
     private static Map<Integer, byte[]> pictures(ExtractedDocument document) {

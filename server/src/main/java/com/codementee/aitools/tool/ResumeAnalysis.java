@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a resume analysis.
  *
- * @param engine what produced it: {@code built-in}
  * @param sinceLastTime null for a person's first analysis
  */
 record ResumeAnalysis(
-        UUID id, @JsonUnwrapped Analysis analysis, String engine, List<HiddenText> hiddenText, ParsedResume parsed,
+        UUID id, @JsonUnwrapped Analysis analysis, List<HiddenText> hiddenText, ParsedResume parsed,
         ParserView document, @Nullable VersionComparison sinceLastTime) {}

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 record VersionComparison(UUID previousId, int previousScore, List<String> resolved, List<String> open) {
 
-    private static final int MOST = 10;
+    private static final int MAX_ENTRIES = 10;
 
     /** Compares by the message and the quoted text, so a moved line is the same finding. */
     static VersionComparison of(JsonNode previous, Analysis now) {
@@ -33,7 +33,7 @@ record VersionComparison(UUID previousId, int previousScore, List<String> resolv
         }
         return new VersionComparison(
                 UUID.fromString(previous.path("id").asString()), previous.path("overall_score").asInt(),
-                resolved.stream().limit(MOST).toList(), open.stream().limit(MOST).toList());
+                resolved.stream().limit(MAX_ENTRIES).toList(), open.stream().limit(MAX_ENTRIES).toList());
     }
 
     private static String key(Finding finding) {

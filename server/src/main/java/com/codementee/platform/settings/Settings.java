@@ -15,6 +15,7 @@ import org.springframework.beans.factory.config.SingletonBeanRegistry;
  *
  * @param zone the zone of the platform's calendar days, for example of bookable slots
  * @param razorpay null if no keys are set; then demo mode uses its sandbox
+ * @param llm null if no language model is configured
  */
 public record Settings(
         DeploymentMode mode,
@@ -27,6 +28,7 @@ public record Settings(
         @Nullable RazorpaySettings razorpay,
         MailSettings mail,
         SellerSettings seller,
+        @Nullable LlmSettings llm,
         WebAppSettings webApp) {
 
     /**
@@ -52,6 +54,7 @@ public record Settings(
         if (razorpay != null) register(beans, razorpay, RazorpaySettings.class);
         register(beans, mail, MailSettings.class);
         register(beans, seller, SellerSettings.class);
+        if (llm != null) register(beans, llm, LlmSettings.class);
         register(beans, webApp, WebAppSettings.class);
     }
 

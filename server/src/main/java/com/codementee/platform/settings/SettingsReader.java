@@ -38,6 +38,7 @@ record SettingsReader(Map<String, String> environment) {
                 razorpay(),
                 mail(mode, server.publicUrl()),
                 new SellerSettingsReader(environment).read(mode),
+                new LlmSettingsReader(environment).read(mode),
                 webApp());
     }
 
@@ -236,7 +237,7 @@ record SettingsReader(Map<String, String> environment) {
         return value == null ? null : checkedUrl(variable, value);
     }
 
-    private static String checkedUrl(String variable, String value) {
+    static String checkedUrl(String variable, String value) {
         try {
             var uri = new URI(value);
             boolean web = value.startsWith("http://") || value.startsWith("https://");

@@ -54,6 +54,7 @@ final class SettingsRules {
             secrets.add(settings.razorpay().keySecret());
             secrets.addAll(settings.razorpay().webhookSecrets());
         }
+        if (settings.llm() != null && settings.llm().apiKey() != null) secrets.add(settings.llm().apiKey());
         var urls = new String[] {
             settings.database().url(), settings.rateLimits().redisUrl(), settings.mail().smtpUrl()
         };

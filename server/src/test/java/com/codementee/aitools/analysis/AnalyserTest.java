@@ -17,8 +17,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalyserTest {
 
@@ -37,7 +40,7 @@ class AnalyserTest {
         return vectors;
     };
 
-    private static final Analyser ANALYSER = new Analyser(UNLIKE);
+    private static final Analyser ANALYSER = new Analyser(UNLIKE, Optional.empty());
 
     @AfterAll
     static void stopWorker() {
@@ -93,13 +96,29 @@ class AnalyserTest {
     void refusesRewritesThatInventNumbersOrNames() {
         var document = text("Asha Rao\nExperience\nEngineer, Flipkart     Jan 2020 - Present\n- Built the cart in Java");
         var subject = new Subject(document, ResumeParser.parse(document), TODAY);
-        assertThat(RewriteCheck.isHonest(new Rewrite("Built the cart in Java", "Rebuilt the cart in Java", ""), subject))
-                .isTrue();
-        assertThat(RewriteCheck.isHonest(
-                new Rewrite("Built the cart in Java", "Built the cart in Java for 40 teams", ""), subject)).isFalse();
-        assertThat(RewriteCheck.isHonest(
-                new Rewrite("Built the cart in Java", "Built the cart in Java at Google", ""), subject)).isFalse();
-        assertThat(RewriteCheck.isHonest(new Rewrite("Never written", "Built the cart", ""), subject)).isFalse();
+        var bullet = "Built the cart in Java";
+        assertThat(isHonest(bullet, "Built, in Java, the cart [for whom?]", subject)).isTrue();
+        assertThat(isHonest(bullet, "Built the cart in Java for 40 teams", subject)).isFalse();
+        assertThat(isHonest(bullet, "Built the cart in Java at Google", subject)).isFalse();
+        // From another line of the document, but not from this bullet.
+        assertThat(isHonest(bullet, "Built the cart in Java at Flipkart", subject)).isFalse();
+        assertThat(isHonest(bullet, "Built the cart in Java since 2020", subject)).isFalse();
+        assertThat(isHonest("Never written", "Built the cart", subject)).isFalse();
+    }
+
+    private static boolean isHonest(String before, String after, Subject subject) {
+        return RewriteCheck.isHonest(new Rewrite(before, after, ""), subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Cut costs by 28% in 4x less time', 'Cut costs by 28% [in which year?] in 4x less time'",
+        "'Worked on fixing bugs in Node.js.', 'Fixed bugs in Node.js. [how many?]'",
+        "'Responsible for the building of screens in React', 'Built screens in React [for whom?]'",
+    })
+    void keepsTheNumbersAndNamesOfTheBullet(String before, String after) {
+        var document = text("Asha Rao\nExperience\nEngineer, Flipkart     Jan 2020 - Present\n- " + before);
+        assertThat(isHonest(before, after, new Subject(document, ResumeParser.parse(document), TODAY))).isTrue();
     }
 
     @Test
@@ -136,6 +155,24 @@ class AnalyserTest {
                 .containsExactlyInAnyOrder(
                         tuple("Java", Keywords.How.EXACT), tuple("Kubernetes", Keywords.How.ALIAS));
         assertThat(keywords.missing()).containsExactly("Terraform");
+    }
+
+    @Test
+    void quotesTheLineWithTheDates() {
+        var document = text("Asha Rao\nExperience\nDeveloper\nInfosys, Pune | 2019 - 2022\n- Built the cart in Java");
+        var findings = analyse(document, NOTHING).sections().stream().flatMap(section -> section.findings().stream());
+        assertThat(findings.filter(finding -> finding.message().contains("no months")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.quote()).isEqualTo("Infosys, Pune | 2019 - 2022"));
+    }
+
+    @Test
+    void countsASkillWithinTheNameOfAnotherOnce() {
+        var document = text("Asha Rao\nSkills\nJava\nExperience\nEngineer, Flipkart     Jan 2020 - Present");
+        var one = analyse(document, new Target(null, null, "Spring Boot, Java and Kafka")).keywords();
+        assertThat(one.missing()).containsExactlyInAnyOrder("Spring Boot", "Kafka");
+        var both = analyse(document, new Target(null, null, "Spring Boot, Spring, Java and Kafka")).keywords();
+        assertThat(both.missing()).containsExactlyInAnyOrder("Spring Boot", "Spring", "Kafka");
     }
 
     @Test
