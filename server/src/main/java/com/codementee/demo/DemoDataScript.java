@@ -2,6 +2,7 @@ package com.codementee.demo;
 
 import com.codementee.identity.passwords.PasswordHasher;
 import com.codementee.platform.json.RawPassword;
+import com.codementee.platform.settings.DatabaseSettings;
 import com.codementee.platform.settings.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Runs {@code sandbox/demo-data.sql}, which inserts the demo's people, orders and mocks. */
+/**
+ * Runs the scripts in {@code sandbox/} that insert the demo's people, orders and mocks: {@code demo-people.sql}, with
+ * {@code DEMO_DATA=large} {@code large-demo-data.sql}, and {@code demo-history.sql}.
+ */
 @Component
 @DemoOnly
 class DemoDataScript {
@@ -26,13 +30,17 @@ class DemoDataScript {
     private final PasswordHasher passwords;
     private final InstantSource clock;
     private final ServerSettings server;
+    private final DatabaseSettings database;
     private final ZoneId zone;
 
-    DemoDataScript(Jdbi jdbi, PasswordHasher passwords, InstantSource clock, ServerSettings server, ZoneId zone) {
+    DemoDataScript(
+            Jdbi jdbi, PasswordHasher passwords, InstantSource clock, ServerSettings server,
+            DatabaseSettings database, ZoneId zone) {
         this.jdbi = jdbi;
         this.passwords = passwords;
         this.clock = clock;
         this.server = server;
+        this.database = database;
         this.zone = zone;
     }
 
@@ -41,14 +49,16 @@ class DemoDataScript {
         return passwords.hash(new RawPassword(PASSWORD));
     }
 
-    /** Runs the script in the current transaction. */
+    /** Runs the scripts in the current transaction. */
     void run(String passwordHash) {
         jdbi.useHandle(handle -> {
             setParameter(handle, "demo.now", clock.instant().toString());
             setParameter(handle, "demo.zone", zone.getId());
             setParameter(handle, "demo.password_hash", passwordHash);
             setParameter(handle, "demo.rooms", meetingRoomUrl());
-            execute(handle, script());
+            execute(handle, script("demo-people"));
+            if (database.largeDemoData()) execute(handle, script("large-demo-data"));
+            execute(handle, script("demo-history"));
         });
     }
 
@@ -77,9 +87,9 @@ class DemoDataScript {
         }
     }
 
-    private static String script() {
+    private static String script(String name) {
         try {
-            return new ClassPathResource("sandbox/demo-data.sql").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("sandbox/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

@@ -45,7 +45,7 @@ final class DemoDatabaseMarker {
     private static final String HAS_PERSONS = "SELECT to_regclass('person') IS NOT NULL";
 
     /**
-     * Finds demo people by the ids in {@code sandbox/demo-data.sql}, which nobody else has, or by their email address.
+     * Finds demo people by the ids in {@code sandbox/demo-people.sql}, which nobody else has, or by email address.
      * An email address counts only for a mentor or admin; otherwise anyone could register it and prevent production
      * from restarting.
      */

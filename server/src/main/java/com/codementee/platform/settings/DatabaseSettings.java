@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * The database to use.
  *
  * @param url the URL with its password; null for the embedded PostgreSQL in {@code CODEMENTEE_HOME}
+ * @param largeDemoData whether demo mode fills a new database with hundreds of people and bookings
  */
-public record DatabaseSettings(@Nullable String url) {
+public record DatabaseSettings(@Nullable String url, boolean largeDemoData) {
 
     public boolean isEmbedded() {
         return url == null;

@@ -31,7 +31,7 @@ record SettingsReader(Map<String, String> environment) {
                 mode,
                 zone(),
                 server,
-                new DatabaseSettings(databaseUrl(mode)),
+                new DatabaseSettings(databaseUrl(mode), oneOf("DEMO_DATA", "small", "large").equals("large")),
                 new TokenSettings(get("JWT_SECRET"), accessTtl()),
                 network(),
                 new RateLimitSettings(oneOf("RATE_LIMITS", "on", "off").equals("on"), redisUrl()),
