@@ -23,7 +23,7 @@ const schema = (business: boolean) =>
     billing: z.object({
       state: required('Choose your state'),
       name: business
-        ? required('Enter the name of the business').check(z.maxLength(100, 'Use at most 100 characters'))
+        ? required('Enter the business name').check(z.maxLength(100, 'Use at most 100 characters'))
         : z.string(),
       gstin: z.string(),
       address: z.string().check(z.maxLength(300, 'Use at most 300 characters')),

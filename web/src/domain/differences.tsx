@@ -32,16 +32,16 @@ export const differenceLabels: Record<DifferenceKind, { name: string; help: stri
   },
   refund_missing: {
     name: 'Refund missing at the provider',
-    help: 'The buyer may not have the money. Ask the provider.',
+    help: 'The buyer may not have the money. Contact the provider.',
   },
   refund_amount: { name: 'Refund amount differs', help: 'The provider refunded a different amount.' },
   refund_status: {
     name: 'Refund status differs',
-    help: 'If it failed there, the buyer does not have the money yet. Ask the provider.',
+    help: 'If it failed there, the buyer has not got the money back yet. Contact the provider.',
   },
   refund_overdue: {
     name: 'Refund pending for two weeks',
-    help: 'A refund takes up to seven working days. Ask the provider.',
+    help: 'A refund takes up to seven working days. Contact the provider.',
   },
   refunded_total: {
     name: 'Sum of refunds differs',

@@ -8,7 +8,7 @@ test('says the usual wait along with the promise', () => {
   expect(waitText({ promised_hours: 24, median_hours: 0.4 })).toContain('within an hour');
 });
 
-test('says the promise alone without enough requests', () => {
+test('states only the promise when there are too few requests', () => {
   expect(waitText({ promised_hours: 24, median_hours: null })).toContain('we promise one within 24 hours');
 });
 

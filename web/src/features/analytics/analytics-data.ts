@@ -12,7 +12,7 @@ export type Section = NonNullable<Query<'get', '/api/admin/analytics'>['section'
 
 const monthStart = (date: string) => `${date.slice(0, 7)}-01`;
 
-/** The ranges that the page offers, by today's date. */
+/** The ranges that the page offers, counted back from today. */
 export const presets = (today: string): { name: string; range: Range }[] => {
   const lastMonthEnd = addDays(monthStart(today), -1);
   return [

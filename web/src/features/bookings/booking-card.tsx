@@ -22,7 +22,7 @@ import {
 } from './cancel-dialog';
 import { type BookingOutcome, Timeline } from './timeline';
 
-/** Says until when the user can cancel or move the booking for free. */
+/** Shows the deadline for cancelling or moving the booking for free. */
 export function CancellationDeadline({ policy }: { policy: CancellationPolicy }) {
   if (policy.allowed) {
     return (

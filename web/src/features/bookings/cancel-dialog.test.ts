@@ -21,7 +21,7 @@ describe('cancellation policy', () => {
     });
   });
 
-  it('allows no cancelling after the booking has ended or the mock has started', () => {
+  it('does not allow cancelling once the mock has started or the booking has ended', () => {
     const start = Date.parse('2026-11-24T10:00:00Z');
     expect(cancellationPolicy(confirmed, start)).toMatchObject({ allowed: false, reason: 'over' });
     expect(cancellationPolicy(aBooking({ status: 'completed' }), 0)).toMatchObject({

@@ -177,7 +177,7 @@ function RequestCard({ request, onDecline }: CardProps) {
                 Decline
               </Button>
               <p className="text-sm text-muted">
-                You can decline until it starts, at best 24 hours ahead. Admins will find another mentor.
+                You can decline until it starts, ideally 24 hours ahead. Admins will find another mentor.
               </p>
             </>
           )}

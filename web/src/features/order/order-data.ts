@@ -9,7 +9,7 @@ export const orderDetailsQuery = (id: string) =>
     queryFn: ({ signal }) => get('/api/admin/orders/{id}', { path: { id }, signal }),
   });
 
-/** An order's state at the payment provider, which the server requests at each call. */
+/** An order's state at the payment provider, which the server fetches on every call. */
 export const orderAtProviderQuery = (id: string) =>
   queryOptions({
     queryKey: queryKeys.admin.orderAtProvider(id),

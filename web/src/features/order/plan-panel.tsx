@@ -18,7 +18,7 @@ export function PlanPanel({ details: { order, membership, ledger } }: { details:
         title={<span id="plan">{order.plan_name} plan</span>}
         aside={membership && <PlanState membership={membership} />}
       />
-      {!membership && <p className="text-muted">This order has granted no plan.</p>}
+      {!membership && <p className="text-muted">This order hasn’t granted a plan.</p>}
       {membership && (
         <div className="grid gap-5">
           <DescriptionList className="text-sm">

@@ -150,7 +150,7 @@ describe('the booking wizard', () => {
     expect(screen.getByRole('button', { name: 'Continue' })).toBeVisible();
   });
 
-  it('warns before the submission that a near time cannot be cancelled for free', async () => {
+  it('warns before submitting that a slot this soon cannot be cancelled for free', async () => {
     const { user } = renderApp('/mentee/book', createWorld(aFreeUser()));
     await fillToReview(user);
 

@@ -60,7 +60,7 @@ describe('a booking', () => {
     );
   });
 
-  it('says until when cancelling is free, and asks for confirmation', async () => {
+  it('shows the deadline for free cancellation, and asks for confirmation', async () => {
     const { user, world } = renderApp('/mentee/bookings', worldWith(confirmed(48)));
     expect(await screen.findByText(/^You can cancel or move it for free until/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));

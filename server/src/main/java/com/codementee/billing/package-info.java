@@ -6,7 +6,7 @@
  * publishes {@code billing_standing}, {@link com.codementee.billing.memberships.UnitLedger} and {@link
  * com.codementee.billing.orders.OrderPaid}.
  *
- * <p>Packages depend on each other in one direction: reconciliation on all others; orders on payments, refunds,
- * memberships, plans and provider; refunds on memberships and provider; payments on provider.
+ * <p>Packages depend on each other in one direction: reconciliation on all others; orders on payments, invoices,
+ * refunds, memberships, plans and provider; refunds on memberships and provider; payments on provider.
  */
 package com.codementee.billing;

@@ -7,7 +7,8 @@
  * the events of this package.
  *
  * <p>This package holds the records and events that other modules use. Its sub-packages depend on each other in one
- * direction: assignments and mocks on requests, requests on store.
+ * direction: assignments on requests and reliability; requests and mocks on
+ * reminders; all of them on store.
  *
  * <ul>
  *   <li>The view {@code bookings_offered_slot} alone decides whether some mentor could take a slot. A slot during
@@ -16,7 +17,7 @@
  *   <li>No person and no meeting link is in two mocks at once: {@code mock_mentor_free}, {@code mock_mentee_free},
  *       {@code mock_link_free}.
  *   <li>Each request takes one unit, with the request's id as its cause; the unit is returned at most once.
- * <li>Transactions lock in one order: request, the person's units, company, slots, choice of a meeting link, mock.
+ *   <li>Transactions lock in one order: request, the person's units, company, slots, choice of a meeting link, mock.
  * </ul>
  */
 @NullMarked

@@ -73,7 +73,7 @@ class PaidBookings {
             log.error("Could not create the booking of order {}", event.orderId(), problem);
             return new OrderBookingResult.Refused(
                     ErrorCode.INTERNAL_ERROR,
-                    "We could not create your booking. Your plan is active: book again from your dashboard.");
+                    "We couldn't create your booking. Your plan is active: book again from your dashboard.");
         }
     }
 

@@ -177,7 +177,7 @@ class AccountMails {
 
     MailMessage twoStepSignInOn(Recipient recipient, Instant at) {
         return MailMessage.withSubject("Two-step sign-in is on")
-                .preheader("The sign-in of your Codementee account changed.")
+                .preheader("The way you sign in to Codementee has changed.")
                 .notice(NotificationKind.SECURITY, links.settings())
                 .greeting(recipient.name())
                 .paragraph("Two-step sign-in was switched on for your account on " + times(recipient).dateTime(at)
@@ -200,7 +200,7 @@ class AccountMails {
 
     private MailMessage signInChange(Recipient recipient, String subject, String what) {
         return MailMessage.withSubject(subject)
-                .preheader("The sign-in of your Codementee account changed.")
+                .preheader("The way you sign in to Codementee has changed.")
                 .notice(NotificationKind.SECURITY, links.settings())
                 .greeting(recipient.name())
                 .paragraph(what)

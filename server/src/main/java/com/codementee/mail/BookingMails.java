@@ -201,11 +201,11 @@ class BookingMails {
 
     MailMessage slotsLost(Recipient mentee, BookingData booking, Instant now) {
         return MailMessage.withSubject("Choose new times: " + title(booking))
-                .preheader("None of your preferred times is available any more.")
+                .preheader("None of your preferred times are available any more.")
                 .notice(NotificationKind.REQUEST_AT_RISK, links.newTimes(booking.id()))
                 .headline("Choose new times")
                 .greeting(mentee.name())
-                .paragraph("None of your preferred times is available any more. Your request is still open:"
+                .paragraph("None of your preferred times are available any more. Your request is still open:"
                         + " choose new times, or cancel it"
                         + (booking.unitUsableAt(now) ? " and get your mock back." : "."))
                 .details(details(booking, mentee))

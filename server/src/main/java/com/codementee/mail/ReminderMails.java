@@ -123,8 +123,8 @@ class ReminderMails {
                 .greeting(mentee.name())
                 .paragraph("We promised you a mentor within " + wait.promisedHours() + " hours, and we haven't found"
                         + " one yet. We're sorry. " + (lost
-                        ? "None of your times is available any more, so please choose new ones."
-                        : "We keep looking until the last of your times." + wait.usual()
+                        ? "None of your times are available any more, so please choose new ones."
+                        : "We'll keep looking until your last time has passed." + wait.usual()
                                 + " Other or more times give us a better chance."))
                 .paragraph("You don't have to wait: you can choose other times, or cancel"
                         + (booking.unitUsableAt(now) ? " and get your mock back: " : ": ") + links.waitingBookings())
@@ -159,9 +159,9 @@ class ReminderMails {
                 .headline("Your new mocks are paused")
                 .greeting(mentor.name())
                 .paragraph("Two of your mocks within 30 days ended as no-shows, so we don't assign you new ones"
-                        + " for now. Confirmed mocks stay; decline those that you can't do.")
+                        + " for now. Your confirmed mocks stay; decline any you can't do.")
                 .details(missed(mentor, missedAt))
-                .paragraph("If that is wrong, or to be assigned again, reply to this email.")
+                .paragraph("If that's wrong, or if you'd like to be assigned mocks again, reply to this email.")
                 .action("See your mocks", links.mocks(MockParty.MENTOR))
                 .build();
     }

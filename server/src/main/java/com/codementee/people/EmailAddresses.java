@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Validates email addresses and normalizes them for storage. */
+/** Validates email addresses and normalises them for storage. */
 public final class EmailAddresses {
 
     private static final int MAX_LENGTH = 254;
@@ -18,7 +18,7 @@ public final class EmailAddresses {
 
     private EmailAddresses() {}
 
-    /** Returns the normalized address. @throws ApiException 422 naming the field if it is not valid */
+    /** Returns the normalised address. @throws ApiException 422 naming the field if it is not valid */
     public static String requireValid(String field, String address) {
         if (address.length() > MAX_LENGTH) {
             throw ApiException.invalid(field, "must have at most " + MAX_LENGTH + " characters");
@@ -26,7 +26,7 @@ public final class EmailAddresses {
         return parse(address).orElseThrow(() -> ApiException.invalid(field, "is not an email address"));
     }
 
-    /** Returns the normalized address, or empty if it is not valid. */
+    /** Returns the normalised address, or empty if it is not valid. */
     public static Optional<String> parse(String address) {
         return Optional.of(normalize(address))
                 .filter(text -> text.length() <= MAX_LENGTH && text.indexOf('@') <= MAX_LOCAL_PART_LENGTH)

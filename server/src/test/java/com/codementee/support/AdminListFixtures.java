@@ -79,7 +79,7 @@ public class AdminListFixtures {
     }
 
     /**
-     * Inserts a request, its mock and its feedback. The mock is cancelled, so it does not count toward the mentee's
+     * Inserts a request, its mock and its feedback. The mock is cancelled, so it does not count towards the mentee's
      * limit.
      */
     private void feedback(Handle sql, UUID mentee, UUID slot, Instant at, int score) {

@@ -27,7 +27,7 @@ public record OrderRecord(
         Instant createdAt) {
 
     /** Returns whether this is a visitor's expired order, whose name and email address have been deleted. */
-    boolean isAnonymized() {
+    boolean isAnonymised() {
         return buyer.personId() == null && buyer.email().isEmpty();
     }
 

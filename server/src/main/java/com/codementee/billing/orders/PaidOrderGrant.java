@@ -48,7 +48,7 @@ class PaidOrderGrant {
 
     /** Grants the plan, or returns the result of another transaction that settled the order first. */
     SettlementResult grant(OrderRecord order, Payment payment) {
-        if (order.isAnonymized()) {
+        if (order.isAnonymised()) {
             log.error("ALERT order {} was paid after its buyer was deleted; refund {}", order.id(), payment.id());
             return SettlementResult.MISMATCH;
         }

@@ -92,7 +92,7 @@ class Settlement {
         transactions.run(() -> {
             if (!store.expire(order.id())) return;
             audit.record(entry(AuditAction.ORDER_PAYMENT_REFUSED, order, captured.getFirst(), OrderStatus.EXPIRED)
-                    .because("The payment has another amount or currency than the order."));
+                    .because("The payment's amount or currency differs from the order's."));
         });
         return SettlementResult.MISMATCH;
     }

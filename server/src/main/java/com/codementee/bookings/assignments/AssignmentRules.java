@@ -11,7 +11,10 @@ import com.codementee.scheduling.Slots;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Checks which mentor and slot a request can be assigned. */
+/**
+ * Checks which mentor and slot a request can be assigned. It does not check that the mentor is free then: the
+ * constraint {@code mock_mentor_free} does, when the mock is inserted.
+ */
 @Component
 class AssignmentRules {
 
@@ -31,7 +34,7 @@ class AssignmentRules {
     }
 
     /**
-     * @throws ApiException 422 unless the request exists, contains the slot, and the mentor can take it; 409
+     * @throws ApiException 422 unless the request exists, contains the slot, and the slot is for this mentor; 409
      *     ASSIGNMENTS_PAUSED if the mentor gets no new mocks
      */
     void check(UUID bookingId, UUID mentorId, UUID slotId) {

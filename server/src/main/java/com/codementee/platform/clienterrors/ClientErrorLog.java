@@ -16,7 +16,7 @@ class ClientErrorLog {
 
     private static final Logger log = LoggerFactory.getLogger(ClientErrorLog.class);
 
-    /** The replacements, in the order in which they are made. In Safari and Firefox a frame is {@code function@URL}. */
+    /** The redactions, in the order they are applied. In Safari and Firefox a frame is {@code function@URL}. */
     private static final Map<Pattern, String> REDACTIONS = redactions();
 
     private final JsonMapper json;

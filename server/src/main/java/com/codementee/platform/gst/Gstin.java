@@ -17,12 +17,12 @@ public final class Gstin {
         return text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
-    /** Whether a normalized number has the right form and begins with the code of a state. */
+    /** Whether a normalised number has the right form and begins with the code of a state. */
     public static boolean hasFormat(String gstin) {
         return FORMAT.matcher(gstin).matches() && state(gstin).isPresent();
     }
 
-    /** Whether a normalized number has the right form and check digit. It may still not be registered. */
+    /** Whether a normalised number has the right form and check digit. It may still not be registered. */
     public static boolean isValid(String gstin) {
         return hasFormat(gstin) && gstin.charAt(gstin.length() - 1) == checkDigit(gstin);
     }

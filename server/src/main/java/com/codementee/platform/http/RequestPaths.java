@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** Checks and normalizes request paths. */
+/** Checks and normalises request paths. */
 public final class RequestPaths {
 
     /** How many times a repeatedly encoded path is decoded. */
@@ -72,7 +72,7 @@ public final class RequestPaths {
         }
     }
 
-    /** Returns whether the path is already normalized, as nearly all are. */
+    /** Returns whether the path is already normalised, as nearly all are. */
     private static boolean isPlain(String path) {
         for (int i = 0; i < path.length(); i++) {
             char next = path.charAt(i);

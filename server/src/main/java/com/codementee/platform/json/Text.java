@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 /**
  * Validates user-entered text: any Unicode except control characters, with its length in code points; invisible ones do
  * not count towards the minimum. Null is valid; add {@code @NotNull} if the text is required. The JSON reader has
- * already trimmed and normalized the text.
+ * already trimmed and normalised the text.
  */
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,7 +6,7 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Reads query parameters like the JSON mapper reads text: normalized to NFC, trimmed, and blank as null. */
+/** Reads query parameters like the JSON mapper reads text: normalised to NFC, trimmed, and blank as null. */
 public class TextConverter implements ConditionalGenericConverter {
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Normalizes user-entered text. The result is in NFC and trimmed, uses newlines as line ends, does not change the
+ * Normalises user-entered text. The result is in NFC and trimmed, uses newlines as line ends, does not change the
  * direction of text that follows it, and is null if it has no visible character.
  */
 public final class TextNormalizer {

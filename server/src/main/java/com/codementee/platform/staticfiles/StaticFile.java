@@ -29,7 +29,7 @@ record StaticFile(String type, boolean immutable, String tag, byte[] plain, byte
     }
 
     /**
-     * Returns a copy with the first {@code old} replaced. The copy is compressed with gzip only, which Java supports.
+     * Returns a copy with the first {@code old} replaced. It has only a gzip variant: Java has no Brotli encoder.
      */
     StaticFile with(String old, String replacement) {
         var text = new String(plain, StandardCharsets.UTF_8)

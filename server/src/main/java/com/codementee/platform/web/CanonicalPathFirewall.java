@@ -10,8 +10,8 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Spring's strict firewall, which also rejects non-canonical paths and invalid charset names. Unknown methods pass, so
- * the routes respond with 405.
+ * Spring's strict firewall, which also rejects non-canonical paths and invalid charset names. Unknown methods pass
+ * through, so the request mapping answers them with 405.
  */
 final class CanonicalPathFirewall extends StrictHttpFirewall {
 

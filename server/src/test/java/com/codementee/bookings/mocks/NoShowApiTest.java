@@ -35,7 +35,7 @@ class NoShowApiTest extends ApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"mentee", "mentor"})
-    void isReportedByEitherSideFromTenMinutesAfterTheStart(String side) {
+    void canBeReportedByEitherSideFromTenMinutesAfterTheStart(String side) {
         var mock = confirmed();
         var person = side.equals("mentee") ? mentee : mentor;
         var report = side.equals("mentee")

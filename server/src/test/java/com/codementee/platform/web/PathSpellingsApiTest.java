@@ -59,13 +59,13 @@ class PathSpellingsApiTest extends ApiTest {
     @ValueSource(strings =
             {"/api", "/api/x", "/API/x", "//api/x", "/api;a/x", "/./api", "/x/..//api/y", "/%61pi/x", "/%2561pi",
             "/%ef%bd%81pi", "/\\api", "/api%2fx"})
-    void recognizesApiPaths(String path) {
+    void recognisesApiPaths(String path) {
         assertThat(RequestPaths.normalize(path)).matches("/api(/.*)?");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/apis", "/x/api", "/api/../x", "/%zz", "/%", "", "/a%70"})
-    void recognizesPathsOutsideTheApi(String path) {
+    void recognisesPathsOutsideTheApi(String path) {
         assertThat(RequestPaths.normalize(path)).doesNotMatch("/api(/.*)?");
     }
 }
