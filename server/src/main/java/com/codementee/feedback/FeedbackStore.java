@@ -48,6 +48,10 @@ public interface FeedbackStore {
     @SqlQuery(SELECT + " WHERE f.mentee_id = :menteeId ORDER BY f.created_at DESC, f.id DESC LIMIT 1")
     Optional<Feedback> latestOfMentee(UUID menteeId);
 
+    /** Lists a mentee's newest feedback, up to {@code max}. */
+    @SqlQuery(SELECT + " WHERE f.mentee_id = :menteeId ORDER BY f.created_at DESC, f.id DESC LIMIT :max")
+    List<Feedback> recentOfMentee(UUID menteeId, int max);
+
     @SqlQuery(SELECT + """
          WHERE f.mentor_id = :mentorId AND <after>
          ORDER BY <order>

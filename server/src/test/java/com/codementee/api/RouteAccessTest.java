@@ -96,6 +96,10 @@ class RouteAccessTest extends ApiTest {
             GET    /api/ai-tools/history/{id}/pages/{number} M
             GET    /api/mentee/ledger M
 
+            POST   /api/ai-tools/question-generator M$
+            POST   /api/ai-tools/interview-prep M$
+            GET    /api/ai-tools/interview-prep/{id} M
+            POST   /api/ai-tools/interview-prep/{id}/tasks/{task} M$
             GET    /api/practice/due M$
             GET    /api/practice/cards M$
             POST   /api/practice/cards M$

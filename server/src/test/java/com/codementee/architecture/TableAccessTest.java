@@ -42,7 +42,8 @@ class TableAccessTest extends ApiTest {
             Map.entry("feedback", Set.of("feedback", "rating")),
             Map.entry("analytics", Set.of("analytics_zone", "analytics_daily", "analytics_changed_day")),
             Map.entry("calendar", Set.of("calendar_feed")),
-            Map.entry("practice", Set.of("practice_card", "practice_review")),
+            Map.entry("practice", Set.of("practice_card", "practice_review", "practice_backlog", "practice_asked",
+                    "practice_plan", "practice_plan_done")),
             Map.entry("aitools", Set.of("ai_run", "ai_page")),
             Map.entry("mail", Set.of("outbox_mail")),
             Map.entry("notifications", Set.of("notification", "notification_preference")));

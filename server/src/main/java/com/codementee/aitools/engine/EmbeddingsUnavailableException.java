@@ -5,7 +5,7 @@ public class EmbeddingsUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EmbeddingsUnavailableException(Throwable cause) {
+    public EmbeddingsUnavailableException(Throwable cause) {
         super("Embeddings are not available: " + cause.getMessage(), cause);
     }
 }

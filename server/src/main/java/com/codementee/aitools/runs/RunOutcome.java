@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param title for the history
  * @param result the contract's {@code data}, stored as JSON
  * @param pictures PNGs of the document's pages by number
+ * @param writes what else is written in the transaction that stores the result
  */
 public record RunOutcome(
-        String title, @Nullable Integer score, String engine, Object result, Map<Integer, byte[]> pictures) {}
+        String title, @Nullable Integer score, String engine, Object result, Map<Integer, byte[]> pictures,
+        Runnable writes) {
+
+    public RunOutcome(
+            String title, @Nullable Integer score, String engine, Object result, Map<Integer, byte[]> pictures) {
+        this(title, score, engine, result, pictures, () -> { });
+    }
+}

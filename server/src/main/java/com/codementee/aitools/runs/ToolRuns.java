@@ -84,6 +84,7 @@ public class ToolRuns {
                     id, outcome.title(), outcome.score(), outcome.engine(), result, clock.instant());
             if (!stored) throw new ApiException(ErrorCode.UNAVAILABLE, "This took too long. It cost you nothing.");
             outcome.pictures().forEach((number, picture) -> store.insertPicture(id, number, picture));
+            outcome.writes().run();
         });
         return json.readTree(result);
     }

@@ -8,9 +8,9 @@ import java.util.Set;
  *
  * @param dimensions how weak each dimension is, from 0 to 1; dimensions that mentors scored well are absent
  * @param topics topics of cards that the person keeps forgetting
- * @param words what mentors wrote should improve; may be empty
+ * @param words how relevant questions are to what mentors wrote should improve
  */
-public record Weaknesses(Map<Dimension, Double> dimensions, Set<String> topics, String words) {
+public record Weaknesses(Map<Dimension, Double> dimensions, Set<String> topics, Relevance words) {
 
-    public static final Weaknesses UNKNOWN = new Weaknesses(Map.of(), Set.of(), "");
+    public static final Weaknesses UNKNOWN = new Weaknesses(Map.of(), Set.of(), Relevance.NONE);
 }

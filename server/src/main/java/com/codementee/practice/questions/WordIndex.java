@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,22 @@ public class WordIndex {
         var shared = words(text);
         shared.retainAll(words.get(question.id()));
         return shared.stream().mapToDouble(word -> rarity.getOrDefault(word, 0.0)).sum();
+    }
+
+    /** Returns which share of a text's words, weighted by their rarity, occurs in a question, from 0 to 1. */
+    ToDoubleFunction<Question> coverage(String text) {
+        var own = words(text);
+        double all = own.stream().mapToDouble(this::rarity).sum();
+        if (all == 0) return _ -> 0;
+        return question -> {
+            var texts = words.get(question.id());
+            return own.stream().filter(texts::contains).mapToDouble(this::rarity).sum() / all;
+        };
+    }
+
+    /** A word that no question contains is as rare as one that a single question contains. */
+    private double rarity(String word) {
+        return rarity.getOrDefault(word, Math.log(words.size()));
     }
 
     /** Returns the share of a text's words that occur in another text, from 0 to 1. */

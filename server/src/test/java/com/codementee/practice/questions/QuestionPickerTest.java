@@ -41,7 +41,8 @@ class QuestionPickerTest extends ApiTest {
     @Test
     void prefersTheWeakDimensionAndTheWordsOfTheMentor() {
         var weak = new Weaknesses(
-                Map.of(Dimension.CODE_QUALITY, 1.0), Set.of(), "Forgets to invalidate the linked list and its cache.");
+                Map.of(Dimension.CODE_QUALITY, 1.0), Set.of(),
+                app.bean(QuestionSearch.class).relevance("Forgets to invalidate the linked list and its cache."));
 
         var picked = picker.pick(request(List.of(), 5), weak, Map.of());
         var without = picker.pick(request(List.of(), 5), Weaknesses.UNKNOWN, Map.of());
@@ -58,6 +59,32 @@ class QuestionPickerTest extends ApiTest {
         var picked = picker.pick(request, Weaknesses.UNKNOWN, Map.of());
 
         assertThat(picked.getFirst().prompt()).contains("least recently used cache");
+    }
+
+    @Test
+    void asksForCompaniesThatArePubliclyKnownForAQuestion() {
+        var company = app.bean(QuestionBank.class).all().stream()
+                .filter(question -> question.interviewType() == InterviewType.CODING && !question.companies().isEmpty())
+                .findFirst().orElseThrow().companies().getFirst();
+        var request = new QuestionRequest(InterviewType.CODING, ExperienceLevel.MID, List.of(), company, 10);
+
+        var known = picker.pick(request, Weaknesses.UNKNOWN, Map.of()).stream()
+                .filter(question -> question.companies().contains(company)).count();
+        var byChance = picker.pick(request(List.of(), 10), Weaknesses.UNKNOWN, Map.of()).stream()
+                .filter(question -> question.companies().contains(company)).count();
+
+        assertThat(known).isGreaterThan(byChance);
+    }
+
+    @Test
+    void givesAllOfASmallPoolBeforeItRepeats() {
+        var asked = new HashMap<UUID, Instant>();
+        for (int round = 0; round < 3; round++) {
+            var time = Instant.EPOCH.plusSeconds(round);
+            var picked = picker.pick(request(List.of("graph traversal of a maze"), 4), Weaknesses.UNKNOWN, asked);
+            assertThat(picked).hasSize(4).noneMatch(question -> asked.containsKey(question.id()));
+            picked.forEach(question -> asked.put(question.id(), time));
+        }
     }
 
     @Test
