@@ -44,6 +44,12 @@ interface CardStore {
     @SqlBatch(INSERT + " ON CONFLICT DO NOTHING")
     void insertMissing(@BindMethods List<NewCard> cards);
 
+    @SqlQuery("SELECT feedback_id FROM practice_backlog LIMIT :max")
+    List<UUID> backlog(int max);
+
+    @SqlUpdate("DELETE FROM practice_backlog WHERE feedback_id = :feedbackId")
+    boolean removeFromBacklog(UUID feedbackId);
+
     /** Deletes a feedback's cards that were never reviewed. */
     @SqlUpdate("DELETE FROM practice_card WHERE feedback_id = :feedbackId AND reps = 0")
     void deleteUnreviewedOf(UUID feedbackId);

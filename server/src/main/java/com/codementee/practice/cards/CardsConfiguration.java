@@ -5,12 +5,16 @@ import static com.codementee.platform.errors.ConstraintErrors.error;
 import com.codementee.platform.db.Stores;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of cards and progress. */
+/** Creates the stores of cards and progress, and the job that adds cards of earlier feedback. */
 @Configuration(proxyBeanMethods = false)
 class CardsConfiguration {
 
@@ -22,6 +26,12 @@ class CardsConfiguration {
     @Bean
     ProgressStore practiceProgressStore(Jdbi jdbi) {
         return Stores.attach(jdbi, ProgressStore.class);
+    }
+
+    @Bean
+    RecurringTask<Void> addCardsOfEarlierFeedback(FeedbackBackfill backfill) {
+        return Tasks.recurring(TaskDescriptor.of("add-cards-of-earlier-feedback"), FixedDelay.ofMinutes(1))
+                .execute((_, _) -> backfill.run());
     }
 
     @Bean

@@ -68,6 +68,11 @@ class FeedbackCards {
         add(feedbacks.require(event.feedbackId()));
     }
 
+    /** Adds the cards of a feedback that waits in the backlog. */
+    void addFromBacklog(UUID feedbackId) {
+        if (store.removeFromBacklog(feedbackId)) add(feedbacks.require(feedbackId));
+    }
+
     /** Replaces the feedback's cards that were never reviewed. */
     @EventListener
     void on(FeedbackChanged event) {

@@ -25,5 +25,8 @@ public record PracticeProgress(
             int cards,
             int due,
             @Schema(description = "how often a card of this topic was forgotten") int lapses,
-            @Schema(description = "mean difficulty of the reviewed cards, 1 to 10") @Nullable Double difficulty) {}
+            @Schema(description = "mean difficulty of the reviewed cards, 1 to 10") @Nullable Double difficulty,
+            @Schema(description = "share of this topic's reviews on a later day that were remembered, in the last 30 days; "
+                    + "null with fewer than 5 of them")
+            @Nullable Double retention) {}
 }

@@ -5,6 +5,7 @@ import com.codementee.platform.errors.ApiException;
 import com.codementee.practice.cards.PracticeProgress.TopicProgress;
 import com.codementee.practice.cards.ProgressStore.HardCard;
 import com.codementee.practice.cards.ProgressStore.ReviewCounts;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
@@ -23,6 +24,8 @@ class ProgressReader {
 
     /** With fewer reviews, a single one would change the retention by more than ten points. */
     private static final int MIN_REVIEWS = 10;
+
+    private static final int MIN_TOPIC_REVIEWS = 5;
 
     /** For comparison, a card starts at 2.1 when first graded "good" and at 6.4 when graded "again". */
     private static final double HARD_DIFFICULTY = 7;
@@ -45,7 +48,7 @@ class ProgressReader {
 
     PracticeProgress of(UUID personId) {
         var until = cards.endOfToday();
-        var topics = store.topics(personId, until);
+        var topics = topics(personId);
         var reviews = reviews(personId);
         return new PracticeProgress(
                 topics.stream().mapToInt(TopicProgress::cards).sum(),
@@ -58,7 +61,7 @@ class ProgressReader {
         var mock = mocks.require(mockId);
         if (!mock.mentor().id().equals(mentorId)) throw ApiException.notFound("This mock");
         var menteeId = mock.mentee().id();
-        var topics = store.topics(menteeId, cards.endOfToday());
+        var topics = topics(menteeId);
         var reviews = reviews(menteeId);
         return new MenteePractice(
                 reviews.reviews(), reviews.daysPractised(), retention(reviews), topics,
@@ -70,11 +73,18 @@ class ProgressReader {
             int reviews, int daysPractised, @Nullable Double retention, List<TopicProgress> topics,
             List<HardCard> hardest) {}
 
+    private List<TopicProgress> topics(UUID personId) {
+        return store.topics(personId, cards.endOfToday(), since(), MIN_TOPIC_REVIEWS);
+    }
+
+    private Instant since() {
+        return LocalDate.ofInstant(clock.instant(), zone).minus(REVIEW_PERIOD).atStartOfDay(zone).toInstant();
+    }
+
     private ReviewCounts reviews(UUID personId) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         return store.reviews(
-                personId, today.minus(REVIEW_PERIOD).atStartOfDay(zone).toInstant(),
-                today.minusDays(WEEK_DAYS - 1).atStartOfDay(zone).toInstant(), zone.getId());
+                personId, since(), today.minusDays(WEEK_DAYS - 1).atStartOfDay(zone).toInstant(), zone.getId());
     }
 
     private static @Nullable Double retention(ReviewCounts reviews) {

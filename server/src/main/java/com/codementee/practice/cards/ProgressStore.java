@@ -18,16 +18,29 @@ interface ProgressStore {
             UUID id, String prompt, String topic, int reps, int lapses, @Nullable Double difficulty,
             @Nullable Instant lastReviewedAt) {}
 
-    /** Counts the cards by topic, most often forgotten first. */
+    /**
+     * Counts the cards by topic, most often forgotten first.
+     *
+     * @param minReviews with fewer reviews on a later day since then, a topic has no retention
+     */
     @SqlQuery("""
-        SELECT topic, interview_type, count(*) AS cards, count(*) FILTER (WHERE due_at < :until) AS due,
-               sum(lapses) AS lapses, round(avg(difficulty)::numeric, 1) AS difficulty
-          FROM practice_card
-         WHERE person_id = :personId
-         GROUP BY topic, interview_type
-         ORDER BY sum(lapses) DESC, avg(difficulty) DESC NULLS LAST, topic, interview_type
+        WITH reviewed AS (
+            SELECT c.topic, c.interview_type, count(*) AS later, count(*) FILTER (WHERE r.grade <> 'again') AS remembered
+              FROM practice_review r
+              JOIN practice_card c ON c.id = r.card_id
+             WHERE r.person_id = :personId AND r.reviewed_at >= :since AND r.elapsed_days > 0
+             GROUP BY c.topic, c.interview_type
+        )
+        SELECT c.topic, c.interview_type, count(*) AS cards, count(*) FILTER (WHERE c.due_at < :until) AS due,
+               sum(c.lapses) AS lapses, round(avg(c.difficulty)::numeric, 1) AS difficulty,
+               min(CASE WHEN v.later >= :minReviews THEN round(v.remembered::numeric / v.later, 2) END) AS retention
+          FROM practice_card c
+          LEFT JOIN reviewed v ON v.topic = c.topic AND v.interview_type = c.interview_type
+         WHERE c.person_id = :personId
+         GROUP BY c.topic, c.interview_type
+         ORDER BY sum(c.lapses) DESC, avg(c.difficulty) DESC NULLS LAST, c.topic, c.interview_type
         """)
-    List<TopicProgress> topics(UUID personId, Instant until);
+    List<TopicProgress> topics(UUID personId, Instant until, Instant since, int minReviews);
 
     @SqlQuery("SELECT min(due_at) FROM practice_card WHERE person_id = :personId AND due_at >= :until")
     @Nullable Instant nextDue(UUID personId, Instant until);

@@ -119,6 +119,36 @@ class PracticeApiTest extends ApiTest {
         as(given.mentor()).get("/api/mentor/mocks/" + mock + "/practice").expect(404, NOT_FOUND);
     }
 
+    @Test
+    void addsCardsForFeedbackFromBeforeThereWereCards() {
+        var feedback = give(Map.of("problem_solving", 1, "action_items", "Draw the graph first."));
+        database().useHandle(sql -> {
+            sql.execute("DELETE FROM practice_card WHERE feedback_id = ?::uuid", feedback);
+            sql.execute("INSERT INTO practice_backlog VALUES (?::uuid)", feedback);
+        });
+        assertThat(due(mentee)).isEmpty();
+
+        app.bean(FeedbackBackfill.class).run();
+        app.bean(FeedbackBackfill.class).run();
+
+        assertThat(due(mentee)).hasSize(3);
+    }
+
+    @Test
+    void showsHowMuchOfATopicWasRemembered() {
+        var path = "/api/practice/cards/" + keep(mentee, question).get("id").asString();
+        var grades = List.of("good", "again", "good", "good", "good", "hard");
+        var person = mentee;
+        for (var grade : grades) {
+            as(person).post(path + "/review", Map.of("grade", grade)).expect(200);
+            advance(Duration.ofDays(1));
+            person = given.signIn(mentee);
+        }
+
+        var topic = as(person).get("/api/practice/progress").expect(200).data().get("topics").get(0);
+        assertThat(topic.get("retention").asDouble()).as("4 of the 5 later reviews").isEqualTo(0.8);
+    }
+
     private JsonNode keep(TestUser person, UUID id) {
         return as(person).post("/api/practice/cards", Map.of("question_id", id)).expect(201).data();
     }
