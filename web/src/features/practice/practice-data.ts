@@ -17,9 +17,17 @@ export const grades = [
 
 export type Grade = (typeof grades)[number]['grade'];
 
+const isNewFromFeedback = (card: PracticeCard) => card.source === 'feedback' && card.reps === 0;
+
+/** Puts what the latest feedback added first; the server lists the longest overdue cards first. */
+export const byPriority = (cards: PracticeCard[]) => [
+  ...cards.filter(isNewFromFeedback).sort((one, other) => other.due_at.localeCompare(one.due_at)),
+  ...cards.filter((card) => !isNewFromFeedback(card)),
+];
+
 export const dueQuery = queryOptions({
   queryKey: queryKeys.practice.due,
-  queryFn: ({ signal }) => getAll('/api/practice/due', { signal }),
+  queryFn: async ({ signal }) => byPriority(await getAll('/api/practice/due', { signal })),
 });
 
 export const practiceProgressQuery = queryOptions({

@@ -30,6 +30,7 @@ export function PracticeProgressCard() {
             <span className="text-sm text-muted tabular-nums">
               {counted(one.cards, 'card')}, {one.due} due
               {one.lapses > 0 && `, forgotten ${counted(one.lapses, 'time')}`}
+              {one.retention != null && `, ${Math.round(one.retention * 100)}% remembered`}
             </span>
           </li>
         ))}

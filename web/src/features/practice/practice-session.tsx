@@ -58,12 +58,18 @@ function NothingDue({ done }: { done: number }) {
         icon={Layers}
         title="No cards yet"
         action={
-          <Button asChild>
-            <Link to={paths.book}>Book a mock</Link>
-          </Button>
+          <div className="flex flex-wrap justify-center gap-3">
+            <Button asChild>
+              <Link to={paths.practiceQuestions}>Find questions to keep</Link>
+            </Button>
+            <Button asChild variant="secondary">
+              <Link to={paths.book}>Book a mock</Link>
+            </Button>
+          </div>
         }
       >
-        When a mentor scores you 1 or 2 in an area, or gives you an action item, we add cards for it here.
+        Keep a question, and it becomes a card. When a mentor scores you 1 or 2 in an area, or gives you an
+        action item, we add cards for it.
       </EmptyState>
     );
   }

@@ -47,6 +47,10 @@ export const queryKeys = {
     all: ['practice'],
     due: ['practice', 'due'],
     progress: ['practice', 'progress'],
+    allResults: ['practice', 'results'],
+    results: (tool: string) => ['practice', 'results', tool],
+    questions: (id: string) => ['practice', 'questions', id],
+    plan: (id: string) => ['practice', 'plan', id],
   },
   mentor: {
     all: ['mentor'],
@@ -93,7 +97,9 @@ const staleAfter = {
   'booking.refused': [queryKeys.mentee.all],
   'slot.taken': [queryKeys.availableSlots],
   'mock.rated': [queryKeys.mentee.all],
-  'card.reviewed': [queryKeys.practice.all],
+  'card.reviewed': [queryKeys.practice.due, queryKeys.practice.progress],
+  /** A tool took a unit. */
+  'tool.used': [queryKeys.me, queryKeys.mentee.all, queryKeys.practice.allResults],
   /** One side reported the other as missing, or objected. */
   'mock.no-show-reported': [...booking, queryKeys.mentor.all],
   'mock.no-show-decided': [queryKeys.admin.all],

@@ -115,6 +115,19 @@ describe('practice', () => {
     expect(screen.getByText('Mark on entering the queue')).toBeVisible();
   });
 
+  it('begins with what the latest feedback added', async () => {
+    const old = aCard({ source: 'chosen', feedback_id: null, reps: 3, prompt: 'An old card.' });
+    const earlier = aCard({ id: '00000000-0000-4000-8000-0000000000c2', prompt: 'From an earlier mock.' });
+    const latest = aCard({
+      id: '00000000-0000-4000-8000-0000000000c3',
+      prompt: 'From yesterday’s mock.',
+      due_at: '2026-01-05T00:00:00Z',
+    });
+    open([old, earlier, latest]);
+
+    expect(await screen.findByRole('heading', { name: 'From yesterday’s mock.' })).toBeVisible();
+  });
+
   it('shows progress by topic', async () => {
     open([aCard()]);
 
@@ -122,11 +135,10 @@ describe('practice', () => {
     expect(screen.getByText('1 card, 1 due, forgotten 3 times')).toBeVisible();
   });
 
-  it('offers plans to a free mentee and loads nothing', async () => {
-    const { world } = renderApp(
-      '/mentee/practice',
-      createWorld(aUser({ status: 'Free', plan_id: null, plan_name: 'Free Tier' })),
-    );
+  it('offers plans to a free mentee and loads no cards', async () => {
+    const world = createWorld(aUser({ status: 'Free', plan_id: null, plan_name: 'Free Tier' }));
+    server.use(http.get('*/api/ai-tools/history', () => ok(world, [])));
+    renderApp('/mentee/practice', world);
 
     expect(await screen.findByText('Practice is part of every plan')).toBeVisible();
     await waitFor(() =>

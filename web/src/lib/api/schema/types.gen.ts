@@ -580,6 +580,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ai-tools/interview-prep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["practiceToolsStreamPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tools/interview-prep/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["practiceToolsPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tools/interview-prep/{id}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["practiceToolsMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ai-tools/question-generator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["practiceToolsStreamQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ai-tools/resume-analysis": {
         parameters: {
             query?: never;
@@ -2695,6 +2759,30 @@ export interface components {
             subject: string;
             theirs: string | null;
         };
+        GeneratedQuestions: {
+            /** @description what the choice is based on, as sentences */
+            based_on: string[];
+            engine: string;
+            /** Format: uuid */
+            id: string;
+            questions: components["schemas"]["GeneratedQuestionsGeneratedQuestion"][];
+        };
+        GeneratedQuestionsGeneratedQuestion: {
+            difficulty: components["schemas"]["ExperienceLevel"];
+            follow_ups: string[];
+            hints: string[];
+            /** @description the points of a good answer, one per line */
+            outline: string;
+            prompt: string;
+            /**
+             * Format: uuid
+             * @description keeps the question as a practice card
+             */
+            question_id: string;
+            /** @description what an interviewer learns from the answer */
+            tests: string;
+            topic: string;
+        };
         /** @enum {string} */
         Grade: "again" | "hard" | "good" | "easy";
         Health: {
@@ -3520,6 +3608,31 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        PlanTask: {
+            /** @description unique within the plan */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: uuid */
+            question_id: string | null;
+            text: string;
+            topic: string;
+        };
+        PlanWriterPlanQuestion: {
+            /** @description the points of a good answer, one per line */
+            good_answer: string;
+            prompt: string;
+            /** Format: uuid */
+            question_id: string;
+            /** @description what an interviewer learns from a good answer */
+            shows: string;
+        };
+        PlanWriterPlanTopic: {
+            name: string;
+            questions: components["schemas"]["PlanWriterPlanQuestion"][];
+            /** @description quotes the mentor, if one wrote about it */
+            why: string;
+        };
         PracticeCard: {
             /** Format: double */
             difficulty: number | null;
@@ -3599,11 +3712,40 @@ export interface components {
              * @description how often a card of this topic was forgotten
              */
             lapses: number;
+            /**
+             * Format: double
+             * @description share of this topic's reviews on a later day that were remembered, in the last 30 days; null with fewer than 5 of them
+             */
+            retention: number | null;
             topic: string;
         };
         PracticeReviewCard: {
             answer?: string | null;
             grade: components["schemas"]["Grade"];
+        };
+        PracticeToolsGenerateQuestions: {
+            /** Format: uuid */
+            company_id?: string | null;
+            /** Format: int32 */
+            count: number;
+            experience_level: components["schemas"]["ExperienceLevel"];
+            interview_type: components["schemas"]["InterviewType"];
+            topics?: string[] | null;
+        };
+        PracticeToolsMarkTask: {
+            done: boolean;
+        };
+        PracticeToolsPrepareInterview: {
+            /** Format: uuid */
+            company_id: string;
+            experience_level: components["schemas"]["ExperienceLevel"];
+            focus_topics?: string[] | null;
+            /** Format: int32 */
+            hours_per_day?: number | null;
+            /** Format: date */
+            interview_date?: string | null;
+            interview_track?: string | null;
+            interview_type: components["schemas"]["InterviewType"];
         };
         PracticeWrittenAnswer: {
             answer: string;
@@ -3634,6 +3776,40 @@ export interface components {
             starts_at: string;
             status: components["schemas"]["SlotStatus"];
             timezone: string;
+        };
+        PreparationPlan: {
+            behavioural: components["schemas"]["PlanWriterPlanQuestion"][];
+            engine: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description the given date, or that of the next confirmed mock, or in two weeks
+             */
+            interview_date: string;
+            /** @description tasks for which no time is left before the interview */
+            left_out: components["schemas"]["PlanTask"][];
+            plan: components["schemas"]["PreparationPlanPlanDay"][];
+            topics: components["schemas"]["PlanWriterPlanTopic"][];
+        };
+        PreparationPlanPlanDay: {
+            /** Format: date */
+            date: string;
+            /** Format: int32 */
+            day: number;
+            focus: string;
+            tasks: components["schemas"]["PreparationPlanTaskState"][];
+        };
+        PreparationPlanTaskState: {
+            done: boolean;
+            /** @description unique within the plan */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: uuid */
+            question_id: string | null;
+            text: string;
+            topic: string;
         };
         ProgressPoint: {
             /**
@@ -4040,6 +4216,8 @@ export type ErrorBody = components['schemas']['ErrorBody'];
 export type ExperienceLevel = components['schemas']['ExperienceLevel'];
 export type Feedback = components['schemas']['Feedback'];
 export type Finding = components['schemas']['Finding'];
+export type GeneratedQuestions = components['schemas']['GeneratedQuestions'];
+export type GeneratedQuestionsGeneratedQuestion = components['schemas']['GeneratedQuestionsGeneratedQuestion'];
 export type Grade = components['schemas']['Grade'];
 export type Health = components['schemas']['Health'];
 export type HealthStatus = components['schemas']['HealthStatus'];
@@ -4126,15 +4304,24 @@ export type PaymentStatus = components['schemas']['PaymentStatus'];
 export type PaymentWebhookReceipt = components['schemas']['PaymentWebhookReceipt'];
 export type Plan = components['schemas']['Plan'];
 export type PlanStoreAdminPlan = components['schemas']['PlanStoreAdminPlan'];
+export type PlanTask = components['schemas']['PlanTask'];
+export type PlanWriterPlanQuestion = components['schemas']['PlanWriterPlanQuestion'];
+export type PlanWriterPlanTopic = components['schemas']['PlanWriterPlanTopic'];
 export type PracticeCard = components['schemas']['PracticeCard'];
 export type PracticeKeepQuestion = components['schemas']['PracticeKeepQuestion'];
 export type PracticeProgress = components['schemas']['PracticeProgress'];
 export type PracticeProgressTopicProgress = components['schemas']['PracticeProgressTopicProgress'];
 export type PracticeReviewCard = components['schemas']['PracticeReviewCard'];
+export type PracticeToolsGenerateQuestions = components['schemas']['PracticeToolsGenerateQuestions'];
+export type PracticeToolsMarkTask = components['schemas']['PracticeToolsMarkTask'];
+export type PracticeToolsPrepareInterview = components['schemas']['PracticeToolsPrepareInterview'];
 export type PracticeWrittenAnswer = components['schemas']['PracticeWrittenAnswer'];
 export type PreferenceByKind = components['schemas']['PreferenceByKind'];
 export type PreferencesChannels = components['schemas']['PreferencesChannels'];
 export type PreferredSlot = components['schemas']['PreferredSlot'];
+export type PreparationPlan = components['schemas']['PreparationPlan'];
+export type PreparationPlanPlanDay = components['schemas']['PreparationPlanPlanDay'];
+export type PreparationPlanTaskState = components['schemas']['PreparationPlanTaskState'];
 export type ProgressPoint = components['schemas']['ProgressPoint'];
 export type ProgressReaderMenteePractice = components['schemas']['ProgressReaderMenteePractice'];
 export type ProgressStoreHardCard = components['schemas']['ProgressStoreHardCard'];
@@ -8611,6 +8798,430 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    practiceToolsStreamPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeToolsPrepareInterview"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PreparationPlan"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE, TIER_UPGRADE_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    practiceToolsPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PreparationPlan"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    practiceToolsMark: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeToolsMarkTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PreparationPlan"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE, TIER_UPGRADE_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    practiceToolsStreamQuestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PracticeToolsGenerateQuestions"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["GeneratedQuestions"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE, TIER_UPGRADE_REQUIRED */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description IDEMPOTENCY_CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
