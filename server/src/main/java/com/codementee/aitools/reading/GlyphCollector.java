@@ -86,10 +86,10 @@ final class GlyphCollector extends PDFTextStripper {
                 isBold(text.getFont()), colour(), isInvisible()));
     }
 
-    /** The size on the page; a document may scale a font of size 1 by its matrix. */
+    /** The size on the page: a document may scale a font of size 1, or scale the page, as browsers do. */
     private static double size(TextPosition text) {
         double scaled = Math.abs(text.getTextMatrix().getScalingFactorY());
-        return scaled > 0 ? Math.max(scaled, Math.abs(text.getFontSizeInPt())) : Math.abs(text.getFontSizeInPt());
+        return scaled > 0 ? scaled : Math.abs(text.getFontSizeInPt());
     }
 
     private static boolean isBold(PDFont font) {

@@ -5,6 +5,8 @@ import com.codementee.aitools.vocabulary.SectionTitles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ final class ReadingOrder {
     private static final double EDGE = 4;
 
     private static final int MIN_LINES = 4;
+
+    private static final Pattern OPEN_RANGE = Pattern.compile("(?i)(?:[-\u2010-\u2015]|\\bto)$");
 
     /** Deeper nesting does not occur in resumes and would only cost time. */
     private static final int MAX_DEPTH = 6;
@@ -63,7 +67,21 @@ final class ReadingOrder {
             }
         }
         rows.forEach(row -> row.sort(Comparator.comparingDouble(Segment::x)));
+        for (int i = 1; i < rows.size(); i++) joinWrappedDates(rows.get(i - 1), rows.get(i));
+        rows.removeIf(List::isEmpty);
         return rows;
+    }
+
+    /** In a narrow column of dates, "10/2015 –" stands above "03/2020". */
+    private static void joinWrappedDates(List<Segment> row, List<Segment> next) {
+        if (row.size() < 2 || next.isEmpty()) return;
+        var begin = row.getFirst();
+        var end = next.getFirst();
+        boolean wrapped = OPEN_RANGE.matcher(begin.text()).find() && Dates.isMostlyDate(begin.text())
+                && Dates.isMostlyDate(end.text()) && end.right() < row.get(1).x();
+        if (!wrapped) return;
+        row.set(0, new Segment(Stream.concat(begin.words().stream(), end.words().stream()).toList()));
+        next.removeFirst();
     }
 
     private record Columns(List<Segment> above, List<Segment> left, List<Segment> right, List<Segment> below) {}

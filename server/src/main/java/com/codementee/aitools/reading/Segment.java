@@ -8,7 +8,7 @@ import java.util.List;
 record Segment(List<Word> words) {
 
     /** As a share of the font size: a wider gap separates columns, or a job from its dates. */
-    private static final double WIDE_GAP = 1.2;
+    private static final double WIDE_GAP = 0.75;
 
     /** Of the font size: spaces are a quarter to a third of it, in justified text up to half. */
     private static final double WIDER_THAN_A_SPACE = 0.6;

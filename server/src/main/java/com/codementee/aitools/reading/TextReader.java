@@ -13,13 +13,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads plain text: UTF-8, UTF-16 with a byte order mark, or Windows-1252. */
 final class TextReader {
 
     private static final int TAB_WIDTH = 4;
+    private static final Pattern UNDERLINE = Pattern.compile("\\s*([=_~*-])\\1{2,}\\s*");
+    private static final Pattern HASHES = Pattern.compile("\\s*(#{1,6})\\s+");
+    private static final Pattern BOLD = Pattern.compile("\\*\\*(\\S[^*]*)\\*\\*");
 
     private TextReader() {}
 
@@ -32,12 +37,30 @@ final class TextReader {
     }
 
     private static List<DocumentLine> lines(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
+        var lines = new ArrayList<DocumentLine>();
+        Normalizer.normalize(text, Normalizer.Form.NFC)
                 .lines()
                 .limit(DocumentLimits.MAX_LINES + 1L)
                 .filter(line -> !line.isBlank())
-                .map(TextReader::line)
-                .toList();
+                .forEach(line -> add(line, lines));
+        return lines;
+    }
+
+    /** Adds a line without its marks: "# Title" and "**bold**" as in Markdown, and the hyphens below a title. */
+    private static void add(String text, List<DocumentLine> lines) {
+        if (UNDERLINE.matcher(text).matches()) {
+            if (!lines.isEmpty()) lines.add(heading(lines.removeLast()));
+            return;
+        }
+        var mark = HASHES.matcher(text);
+        var line = line(BOLD.matcher(mark.lookingAt() ? text.substring(mark.end()) : text).replaceAll("$1"));
+        // A third level is that of jobs.
+        boolean title = mark.lookingAt() && mark.group(1).length() <= 2;
+        lines.add(title ? heading(line) : line);
+    }
+
+    private static DocumentLine heading(DocumentLine line) {
+        return new DocumentLine(line.page(), line.text(), line.box(), line.size(), line.bold(), true, false);
     }
 
     /** Several spaces in the middle of a line stand for a gap, as in "Engineer     2020 - 2022". */

@@ -31,11 +31,12 @@ public final class ResumeParser {
     public static Resume parse(ExtractedDocument document) {
         var lines = document.lines();
         var parts = new SectionSplitter(lines).split();
+        var marks = Bullets.Marks.of(lines);
         var sections = new ArrayList<Section>();
         var roles = new ArrayList<Role>();
         var skills = new ArrayList<String>();
         for (var part : parts) {
-            var joined = Bullets.join(part.lines());
+            var joined = Bullets.join(part.lines(), marks);
             if (part.number() > 0) {
                 sections.add(new Section(part.kind(), part.name(), part.number(),
                         joined.stream().map(Bullets.Joined::toLine).toList()));
@@ -81,8 +82,10 @@ public final class ResumeParser {
     private static @Nullable String largestName(List<DocumentLine> lines) {
         String best = null;
         double size = -1;
-        for (var line : lines) {
-            var candidate = line.text().split("\t|\\s[|\u2022\u00B7\u2013\u2014-]\\s")[0]
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var text = i + 1 < lines.size() ? joinedName(line, lines.get(i + 1)) : line.text();
+            var candidate = text.split("\t|\\s[|\u2022\u00B7\u2013\u2014-]\\s")[0]
                     .replaceFirst("(?i)^name\\s*:\\s*", "").replaceAll(",.*$", "").strip();
             boolean isName = NAME.matcher(candidate).matches() && !NO_NAME.matcher(candidate).matches()
                     && !SectionTitles.isTitle(candidate);
@@ -92,5 +95,14 @@ public final class ResumeParser {
             }
         }
         return best;
+    }
+
+    /** Joins a first and a last name that are each on a line of their own, larger than the text below them. */
+    private static String joinedName(DocumentLine first, DocumentLine second) {
+        boolean alike = first.size() > 0 && Math.abs(first.size() - second.size()) < 0.5
+                && first.bold() == second.bold();
+        boolean single = !first.text().contains(" ") && !second.text().contains(" ")
+                && !SectionTitles.isTitle(first.text()) && !SectionTitles.isTitle(second.text());
+        return alike && single ? first.text() + " " + second.text() : first.text();
     }
 }

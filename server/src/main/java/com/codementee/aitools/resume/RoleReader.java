@@ -20,7 +20,9 @@ final class RoleReader {
             "\\b(?:engineer|developer|programmer|architect|analyst|manager|lead|intern|consultant|scientist|designer"
                     + "|administrator|tester|sde(?: ?-?[i123]+)?|sdet|head|director|officer|specialist|associate"
                     + "|trainee|executive|founder|cto|vp|president|coordinator|assistant|researcher|technician"
-                    + "|instructor|teacher|owner|supervisor|representative|apprentice|fellow|member of technical staff)\\b",
+                    + "|instructor|teacher|owner|supervisor|representative|apprentice|fellow|member of technical staff"
+                    + "|operator|clerk|accountant|auditor|writer|editor|recruiter|advisor|adviser|strategist|buyer"
+                    + "|nurse|pharmacist|sre|devops|freelancer|tutor|lecturer|professor|volunteer|planner)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PLACE = Pattern.compile(
@@ -30,13 +32,18 @@ final class RoleReader {
                     + "|seattle|austin|boston|chicago|toronto|sydney|[a-z .]+, (?:[A-Z]{2}|india|germany|usa|uk))",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern STRONG_SEPARATOR = Pattern.compile("\\t|\\s+[|\u2022\u00B7\u2013\u2014@-]\\s+|\\s+at\\s+");
+    private static final Pattern STRONG_SEPARATOR = Pattern.compile("\\t|\\s+(?:[|\u2022\u00B7\u2013\u2014@-]|--)\\s+|\\s+at\\s+");
 
     private final List<Joined> lines;
     private final List<Role> roles = new ArrayList<>();
 
     private RoleReader(List<Joined> lines) {
         this.lines = lines;
+    }
+
+    /** Whether the text names what a person was, such as "Engineer". */
+    static boolean namesTitle(String text) {
+        return TITLE.matcher(text).find();
     }
 
     static List<Role> read(List<Joined> lines) {
@@ -101,12 +108,15 @@ final class RoleReader {
         if (at < next && isHeader(at) && isPlace(lines.get(at).text())) at++;
         int end = textEnd(at, next);
         var bullets = lines.subList(at, end).stream()
-                .filter(line -> line.bullet() || line.text().length() >= 25)
+                .filter(line -> line.bullet() || line.text().length() >= 25 || line.text().endsWith("."))
                 .map(line -> new ResumeLine(line.number(), line.text(), true))
                 .toList();
         var title = title(parts);
         DateRange dates = Dates.first(lines.get(anchor).text()).orElse(null);
-        roles.add(new Role(lines.get(start).number(), title, organisation(parts, title), dates, bullets));
+        var organisation = organisation(parts, title);
+        // Below one company, several titles with dates are promotions.
+        if (organisation == null && title != null && !roles.isEmpty()) organisation = roles.getLast().organisation();
+        roles.add(new Role(lines.get(start).number(), title, organisation, dates, bullets));
         return end;
     }
 

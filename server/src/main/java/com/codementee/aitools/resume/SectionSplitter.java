@@ -8,18 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the titles of sections by their words and, once some are found, other lines that look the same. */
 final class SectionSplitter {
 
     private static final int MAX_TITLE_WORDS = 5;
 
+    /** Kinds whose text often follows their title in the same line, after a colon. */
+    private static final Set<SectionKind> INLINE =
+            Set.of(SectionKind.SKILLS, SectionKind.SUMMARY, SectionKind.LANGUAGES, SectionKind.PERSONAL);
+
+    /** Times the size of most lines. Titles of jobs are often a little larger, too. */
+    private static final double PROMINENT = 1.12;
+
     private final List<DocumentLine> lines;
     private final List<DocumentLine> known;
+    private final double usualSize;
 
     SectionSplitter(List<DocumentLine> lines) {
         this.lines = lines;
         this.known = lines.stream().filter(line -> SectionTitles.isTitle(line.text())).toList();
+        this.usualSize = lines.stream().mapToDouble(DocumentLine::size).sorted()
+                .skip(lines.size() / 2).findFirst().orElse(0);
     }
 
     /** A line of a section with its place in the document. */
@@ -67,19 +78,38 @@ final class SectionSplitter {
         if (end < 0) return Optional.empty();
         var name = text.substring(0, end);
         var kind = SectionTitles.kindOf(name).orElse(null);
-        if (kind == null || current == SectionKind.SKILLS && kind == SectionKind.LANGUAGES) return Optional.empty();
-        boolean inline = separator.equals(":") && kind != SectionKind.SKILLS && kind != SectionKind.SUMMARY;
+        boolean label = current == SectionKind.SKILLS
+                && (kind == SectionKind.LANGUAGES || name.strip().equalsIgnoreCase("other"));
+        if (kind == null || label) return Optional.empty();
+        boolean inline = separator.equals(":") && !INLINE.contains(kind);
         return inline ? Optional.empty() : Optional.of(new Title(kind, name, text.substring(end + 1).strip()));
     }
 
     private Optional<Title> byLook(int index) {
         var line = lines.get(index);
         var text = line.text();
-        boolean isShort = text.split("\\s+").length <= MAX_TITLE_WORDS && text.matches("[\\p{L} &/,'-]{4,}");
-        if (!isShort || known.size() < 2 || !looksLikeTitle(line)) return Optional.empty();
+        boolean isShort = text.split("\\s+").length <= MAX_TITLE_WORDS && text.matches("[\\p{L} &/,'\u2019-]{4,}");
+        if (!isShort) return Optional.empty();
+        var byWord = byWord(index);
+        if (byWord.isPresent() || known.size() < 2 || !looksLikeTitle(line)) return byWord;
         if (!line.headingStyle() && !isCapitals(text)) return Optional.empty();
-        boolean beforeDates = index + 1 < lines.size() && Dates.first(lines.get(index + 1).text()).isPresent();
-        return beforeDates || index == 0 ? Optional.empty() : Optional.of(new Title(SectionKind.OTHER, text, ""));
+        if (isBeforeDates(index) || index == 0) return Optional.empty();
+        return Optional.of(new Title(SectionKind.OTHER, text, ""));
+    }
+
+    /** "What I know" in large letters is a title that no list contains. */
+    private Optional<Title> byWord(int index) {
+        var line = lines.get(index);
+        boolean prominent = line.headingStyle() || line.size() > PROMINENT * usualSize
+                || line.size() == 0 && isCapitals(line.text()) || line.bold() && looksLikeTitle(line);
+        boolean named = index == 0 || RoleReader.namesTitle(line.text())
+                || isBeforeDates(index) && !looksLikeTitle(line);
+        if (!prominent || named) return Optional.empty();
+        return SectionTitles.kindByWord(line.text()).map(kind -> new Title(kind, line.text(), ""));
+    }
+
+    private boolean isBeforeDates(int index) {
+        return index + 1 < lines.size() && Dates.first(lines.get(index + 1).text()).isPresent();
     }
 
     private boolean looksLikeTitle(DocumentLine line) {

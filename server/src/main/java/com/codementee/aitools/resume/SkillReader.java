@@ -25,12 +25,19 @@ final class SkillReader {
         for (var line : lines) {
             var text = line;
             var label = LABEL.matcher(line);
-            if (label.find() && (line.contains(":") || SEPARATOR.matcher(line.substring(label.end())).find())) {
+            if (label.find() && isLabel(label.group(), line.substring(label.end()))) {
                 text = line.substring(label.end());
             }
             for (var piece : pieces(text)) skills.add(SkillSet.canonical(piece));
         }
         return List.copyOf(skills);
+    }
+
+    /** Before a colon, or in the first of two columns; the cells of a wider table are skills themselves. */
+    private static boolean isLabel(String text, String rest) {
+        if (text.contains(":")) return true;
+        return !rest.contains("\t") && !SkillSet.isKnown(SkillSet.canonical(text.strip()))
+                && (SEPARATOR.matcher(rest).find() || SkillSet.isKnown(SkillSet.canonical(rest.strip())));
     }
 
     private static List<String> pieces(String text) {

@@ -1,5 +1,6 @@
 package com.codementee.aitools.resume;
 
+import com.codementee.aitools.corpus.HeldOutDocument;
 import com.codementee.aitools.corpus.Persona;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,19 +19,41 @@ final class ExtractionMeasure {
     void add(String document, Persona expected, Resume actual) {
         compare(document, "name", List.of(expected.name()), actual.name() == null ? List.of() : List.of(actual.name()));
         compare(document, "contact", List.of(expected.email(), digits(expected.phone())), contact(actual));
-        compare(document, "sections", sections(expected), actual.sections().stream()
-                .map(section -> section.kind().name()).filter(kind -> !kind.equals("CONTACT")).distinct().toList());
+        compare(document, "sections", sections(expected), sectionKinds(actual));
+        compareRoles(document, expected.roles().stream()
+                .map(job -> new HeldOutDocument.Job(
+                        job.title(), job.organisation(), job.from(), job.to(), job.bullets()))
+                .toList(), actual);
+        compare(document, "skills", expected.allSkills(), actual.skills());
+    }
+
+    /** Compares what was read with the label of a held-out document. */
+    void add(HeldOutDocument expected, Resume actual) {
+        var document = expected.file();
+        compare(document, "name", List.of(expected.name()), actual.name() == null ? List.of() : List.of(actual.name()));
+        compare(document, "contact", List.of(expected.email(), digits(expected.phone())), contact(actual));
+        compare(document, "sections", expected.sections().stream().filter(kind -> !kind.equals("CONTACT")).toList(),
+                sectionKinds(actual));
+        compareRoles(document, expected.roles(), actual);
+        compare(document, "skills", expected.skills().stream().map(SkillSet::canonical).toList(), actual.skills());
+    }
+
+    private void compareRoles(String document, List<HeldOutDocument.Job> expected, Resume actual) {
         compare(document, "roles",
-                expected.roles().stream().map(job -> job.title() + " @ " + job.organisation()).toList(),
+                expected.stream().map(job -> job.title() + " @ " + job.organisation()).toList(),
                 actual.roles().stream().map(role -> role.title() + " @ " + role.organisation()).toList());
         compare(document, "dates",
-                expected.roles().stream().map(job -> job.from() + ".." + job.to()).toList(),
+                expected.stream().map(job -> job.from() + ".." + job.to()).toList(),
                 actual.roles().stream().filter(role -> role.dates() != null)
                         .map(role -> role.dates().from() + ".." + role.dates().end("present")).toList());
         compare(document, "bullets",
-                expected.roles().stream().flatMap(job -> job.bullets().stream()).toList(),
+                expected.stream().flatMap(job -> job.bullets().stream()).toList(),
                 actual.roles().stream().flatMap(role -> role.bullets().stream()).map(ResumeLine::text).toList());
-        compare(document, "skills", expected.allSkills(), actual.skills());
+    }
+
+    private static List<String> sectionKinds(Resume actual) {
+        return actual.sections().stream()
+                .map(section -> section.kind().name()).filter(kind -> !kind.equals("CONTACT")).distinct().toList();
     }
 
     private static List<String> contact(Resume actual) {
