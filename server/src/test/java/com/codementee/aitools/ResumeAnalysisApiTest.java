@@ -2,6 +2,10 @@ package com.codementee.aitools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import com.codementee.aitools.corpus.Layout;
 import com.codementee.aitools.corpus.PdfSketch;
 import com.codementee.aitools.corpus.Persona;
@@ -18,6 +22,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class ResumeAnalysisApiTest extends ApiTest {
 
@@ -145,6 +150,27 @@ class ResumeAnalysisApiTest extends ApiTest {
         as(mentee).delete(path).expect(200);
         as(mentee).get(path).expect(404);
         as(mentee).get(path + "/pages/1").expect(404);
+    }
+
+    @Test
+    void logsNothingOfADocument() {
+        var log = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        log.start();
+        logger.addAppender(log);
+        try {
+            var mentee = given.paidMentee();
+            upload(as(mentee), Layout.PLAIN_TEXT.write(PERSON), Map.of("job_description", "Quokkasort, Java, SQL, Go"))
+                    .expect(201);
+            as(mentee).post(PATH, Map.of("resume_text", "Quokkasort pancakes\n2 eggs")).expect(422);
+            upload(as(mentee), "%PDF-1.7 Quokkasort".getBytes(StandardCharsets.UTF_8), Map.of()).expect(422);
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list).extracting(event -> event.getFormattedMessage() + ThrowableProxyUtil.asString(
+                        event.getThrowableProxy()))
+                .noneMatch(line -> line.contains("Quokkasort") || line.contains(PERSON.email())
+                        || line.contains(PERSON.name()));
     }
 
     private int used(TestUser mentee) {

@@ -17,12 +17,15 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,30 @@ class HostileDocumentTest {
                     pdf.document(), new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB));
             pdf.document().getPage(0).getResources().add(image);
             assertRefused(pdf.save(), DocumentProblem.SCANNED);
+        }
+    }
+
+    /** A person can read it, but copied text, and so what other programs see, is garbage. */
+    @Test
+    void refusesAFontWithoutAMapToUnicode() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var pdf = new PDDocument(); var font = PDType0Font.class.getResourceAsStream(
+                "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
+            pdf.addPage(new PDPage());
+            var loaded = PDType0Font.load(pdf, font, true);
+            try (var content = new PDPageContentStream(pdf, pdf.getPage(0))) {
+                content.beginText();
+                content.setFont(loaded, 12);
+                content.newLineAtOffset(50, 700);
+                content.showText("Asha Rao Experience Engineer Flipkart Education Skills Java");
+                content.endText();
+            }
+            pdf.save(bytes);
+        }
+        try (var pdf = Loader.loadPDF(bytes.toByteArray())) {
+            var fonts = pdf.getPage(0).getResources();
+            for (var name : fonts.getFontNames()) fonts.getFont(name).getCOSObject().removeItem(COSName.TO_UNICODE);
+            assertRefused(saved(pdf), DocumentProblem.NO_TEXT_MAP);
         }
     }
 
