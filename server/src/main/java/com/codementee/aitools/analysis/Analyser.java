@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,6 +101,9 @@ public class Analyser {
     private static Ats ats(List<SectionScore> sections) {
         var parsing = sections.getLast();
         int score = Math.round((2 * parsing.score() + sections.getFirst().score() + sections.get(1).score()) / 4f);
-        return new Ats(score, parsing.findings(), GUIDANCE);
+        var issues = Stream.of(parsing, sections.getFirst(), sections.get(1))
+                .flatMap(section -> section.findings().stream())
+                .toList();
+        return new Ats(score, issues, GUIDANCE);
     }
 }

@@ -6,6 +6,7 @@ import com.codementee.aitools.vocabulary.Dates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Dates, gaps and skills. */
@@ -18,6 +19,8 @@ final class CareerCriteria {
 
     /** Title, organisation, place and dates on a line each. */
     private static final int MAX_HEADER_LINES = 4;
+
+    private static final Pattern INTERNSHIP = Pattern.compile("(?i)\\b(?:intern|internship|trainee|apprentice)\\b");
 
     private CareerCriteria() {}
 
@@ -54,13 +57,18 @@ final class CareerCriteria {
                 .toList();
         for (int i = 1; i < dated.size(); i++) {
             int gap = dated.get(i).dates().from().months() - end(dated.get(i - 1), subject);
-            if (gap <= GAP) continue;
+            if (gap <= GAP || isInternship(dated.get(i - 1))) continue;
             lost += 0.2;
             findings.add(aboutDates(dated.get(i), subject, Severity.LOW,
                     "There are " + gap + " months between this job and the one before.",
                     "Say in one line what you did in that time."));
         }
         return lost;
+    }
+
+    /** After an internship most people study. */
+    private static boolean isInternship(Role role) {
+        return role.title() != null && INTERNSHIP.matcher(role.title()).find();
     }
 
     /** Quotes the line with the dates, which may be below the one with the title. */
@@ -80,6 +88,17 @@ final class CareerCriteria {
         return to.month() == 0 ? to.months() + 11 : to.months();
     }
 
+    /** Returns the number of the line that names most of these skills. */
+    private static int lineWithMost(List<String> skills, Subject subject) {
+        var lines = subject.document().lines();
+        return IntStream.rangeClosed(1, lines.size())
+                .boxed()
+                .max(Comparator.<Integer>comparingLong(number -> skills.stream()
+                                .filter(SkillSet.namedIn(lines.get(number - 1).text())::contains).count())
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(1);
+    }
+
     static Assessed skills(Subject subject) {
         var skills = subject.resume().skills();
         var findings = new ArrayList<Finding>();
@@ -92,7 +111,7 @@ final class CareerCriteria {
         var known = skills.stream().filter(SkillSet::isKnown).toList();
         var unproven = known.stream().filter(skill -> !shown.contains(skill)).toList();
         if (unproven.size() > known.size() / 2) {
-            int line = subject.lineOf(unproven.getFirst());
+            int line = lineWithMost(unproven, subject);
             findings.add(new Finding(Severity.LOW, subject.document().lines().get(line - 1).text(), line,
                     "No bullet shows these skills: " + String.join(", ", unproven.stream().limit(6).toList()) + ".",
                     "Name them where you used them, or leave out what you would not like to be asked about."));

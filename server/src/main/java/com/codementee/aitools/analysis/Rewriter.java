@@ -13,12 +13,12 @@ final class Rewriter {
     private static final int MAX_REWRITES = 6;
 
     private static final Pattern DUTY = Pattern.compile(
-            "(?i)^(?:i was )?(?:responsible for|tasked with|in charge of|was working on|duties included)\\s+(?:the )?(\\w+ing)\\b(.*)$");
+            "(?i)^(?:i was |i )?(?:responsible for|tasked with|in charge of|was working on|duties included|was)\\s+(?:the )?(\\w+ing)\\b(.*)$");
     private static final Pattern LEADING_I = Pattern.compile("^I (?:have |had )?(?=\\w+ed\\b|built|led|wrote|made)");
     private static final Pattern VAGUE = Pattern.compile(
             "(?i)^(?:i )?(?:(?:was|am|were) )?(?:working on|worked on|responsible for|duties included|involved in"
                     + "|part of|helped(?: the team)? (?:to|with|in)|helped with|assisted (?:in|with)"
-                    + "|participated in|did|learn[te] about)\\s+");
+                    + "|participated in|did|learn(?:ed|t)(?: about)?)\\s+");
 
     private static final Pattern IN_A_TEAM = Pattern.compile(
             "(?i)^(?:i )?(?:(?:was|am) )?(?:a )?part of (?=(?:the|a) team\\b)");
@@ -55,7 +55,7 @@ final class Rewriter {
         var vague = VAGUE.matcher(text);
         if (vague.find() && vague.end() < text.length()) {
             return new Rewrite(bullet.text(),
-                    "[What did you do yourself: designed, built, tested, fixed?] " + text.substring(vague.end()) + question,
+                    "[What did you do yourself?] " + text.substring(vague.end()) + question,
                     "Your own part is missing; only you know it.");
         }
         var spoken = LEADING_I.matcher(text);
@@ -73,7 +73,11 @@ final class Rewriter {
         if (words.matches(".*\\b(?:test|bug|defect|coverage|qualit).*")) return " [how many, and what broke less often?]";
         if (words.matches(".*\\b(?:team|mentor|train|interview|customer|client|user).*")) return " [for how many people?]";
         if (words.matches(".*\\b(?:pipeline|data|report|dashboard|etl|quer).*")) return " [how much data, how often?]";
-        return " [for how many users, and what got better?]";
+        if (words.matches(".*\\b(?:app|api|cart|page|screen|feature|service|site|website|system|portal|product|platform"
+                + "|server|cluster|module|shop|backend|front-?end)s?\\b.*")) {
+            return " [for how many users, and what got better?]";
+        }
+        return " [how many, how often, and what came of it?]";
     }
 
     private static String capital(String text) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Impact, verbs and tense of the bullets. */
 final class TextCriteria {
@@ -15,6 +16,9 @@ final class TextCriteria {
 
     /** A resume in which this share of the bullets has results reads as strong; nobody expects all of them. */
     private static final double EXPECTED_RESULTS = 0.7;
+
+    /** Below this share, the bullets that begin otherwise are named. */
+    private static final double ENOUGH_VERBS = 0.9;
 
     private TextCriteria() {}
 
@@ -38,7 +42,17 @@ final class TextCriteria {
         var findings = findings(bullets, bullet -> Wording.isWeak(bullet.text()), bullet -> subject.finding(
                 Severity.MEDIUM, bullet, "This begins with the duty, not with what you did.",
                 "Begin with a verb: built, designed, reduced, led."));
+        if (share < ENOUGH_VERBS) {
+            findings = Stream.concat(findings.stream(), findings(bullets, TextCriteria::beginsWithoutVerb,
+                    bullet -> subject.finding(Severity.LOW, bullet, "This does not begin with what you did.",
+                            "Begin with a verb: built, designed, reduced, led.")).stream())
+                    .limit(MAX_FINDINGS).toList();
+        }
         return Assessed.of(share, findings);
+    }
+
+    private static boolean beginsWithoutVerb(ResumeLine bullet) {
+        return !Wording.isStrong(bullet.text()) && !Wording.isWeak(bullet.text());
     }
 
     static Assessed writing(Subject subject) {

@@ -17,7 +17,7 @@ final class Wording {
     private static final Pattern NO_RESULT = Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\bv?\\d+\\.\\d+\\.\\d+|[A-Za-z]\\d+");
 
     private static final Pattern WEAK = Pattern.compile(
-            "(?i)^(?:i (?:was|did|have|am|had)|responsib|duties|worked on|working on|was (?:involved|part|working)|helped"
+            "(?i)^(?:i (?:was|did|have|am|had)|responsib|duties|worked on|working on|was (?:involved|part|\\w+ing)|helped"
                     + "|assisted|participated|involved in|tasked with|learn[te]|handled various|did )");
 
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|my|me|mine)\\b");
@@ -31,6 +31,18 @@ final class Wording {
             "halved", "doubled", "drove", "owned", "maintained", "tested", "reported", "configured", "secured",
             "coordinated", "organised", "organized", "streamlined", "accelerated", "eliminated", "simplified", "debugged",
             "researched", "presented", "taught", "documented", "monitored", "modernised", "modernized", "used");
+
+    /** Verbs whose past has no ending of its own, and the present of those that describe a current job. */
+    private static final Set<String> OTHER_VERBS = Set.of(
+            "took", "ran", "grew", "kept", "made", "set", "gave", "found", "brought", "sold", "held", "met", "sent", "put",
+            "spoke", "drew", "beat", "broke", "spent", "chose", "got", "spun", "wound", "upheld", "oversaw", "began",
+            "run", "own", "lead", "build", "design", "write", "manage", "maintain", "develop", "answer", "drive",
+            "mentor", "coach", "keep", "create", "deliver", "plan", "test", "review", "teach", "hire", "support",
+            "analyse", "analyze", "coordinate", "present", "report", "research", "advise");
+
+    /** Words on -ed that say nothing of a person's own work. */
+    private static final Pattern NO_ACTION = Pattern.compile(
+            "attended|tried|looked|based|experienced|skilled|dedicated|motivated|detailed|involved|interested|assigned");
 
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("building", "built"), Map.entry("writing", "wrote"), Map.entry("leading", "led"),
@@ -51,7 +63,9 @@ final class Wording {
     }
 
     static boolean isStrong(String bullet) {
-        return STRONG.contains(firstWord(bullet));
+        var word = firstWord(bullet);
+        return STRONG.contains(word) || OTHER_VERBS.contains(word)
+                || word.matches("[a-z-]{3,}ed") && !NO_ACTION.matcher(word).matches() && !isWeak(bullet);
     }
 
     static boolean isFirstPerson(String text) {

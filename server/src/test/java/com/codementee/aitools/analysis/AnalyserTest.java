@@ -9,6 +9,7 @@ import com.codementee.aitools.corpus.Persona;
 import com.codementee.aitools.documents.ExtractedDocument;
 import com.codementee.aitools.engine.Embeddings;
 import com.codementee.aitools.reading.DocumentExtractor;
+import com.codementee.aitools.resume.QualityFigures;
 import com.codementee.aitools.resume.ResumeParser;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalyserTest {
+
+    private static final String FIGURES = "Scores of the labelled set";
 
     private static final YearMonth TODAY = YearMonth.of(2024, 6);
     private static final DocumentExtractor EXTRACTOR = new DocumentExtractor();
@@ -56,6 +59,7 @@ class AnalyserTest {
         }
         int pairs = 0;
         int right = 0;
+        int widest = 0;
         for (var one : Persona.all()) {
             for (var other : Persona.all()) {
                 if (one.rank() <= other.rank()) continue;
@@ -66,8 +70,12 @@ class AnalyserTest {
             }
             var formats = List.of(Layout.ONE_COLUMN_PDF, Layout.TEXT_BOX_DOCX, Layout.PLAIN_TEXT).stream()
                     .map(layout -> scores.get(one).get(layout)).sorted().toList();
+            widest = Math.max(widest, formats.getLast() - formats.getFirst());
             assertThat(formats.getLast() - formats.getFirst()).as(one.name() + scores.get(one)).isLessThanOrEqualTo(8);
         }
+        QualityFigures.add(FIGURES, "what", "target", "measured");
+        QualityFigures.add(FIGURES, "pairs in the right order", "≥ 95 %", right + " of " + pairs);
+        QualityFigures.add(FIGURES, "a person as PDF, Word and text, widest difference", "≤ 8", widest + " points");
         assertThat((double) right / pairs).isGreaterThanOrEqualTo(0.95);
     }
 
@@ -75,6 +83,8 @@ class AnalyserTest {
     void givesTheSameAnalysisAgain() {
         var file = Layout.TWO_COLUMN_PDF.write(Persona.all().getFirst());
         assertThat(analyse(file)).isEqualTo(analyse(file));
+        QualityFigures.add("Stability", "what", "measured");
+        QualityFigures.add("Stability", "the same document twice", "the same analysis");
     }
 
     @Test
@@ -164,6 +174,29 @@ class AnalyserTest {
         assertThat(findings.filter(finding -> finding.message().contains("no months")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.quote()).isEqualTo("Infosys, Pune | 2019 - 2022"));
+    }
+
+    @Test
+    void namesTheBulletsThatBeginWithoutAVerb() {
+        var document = text("Asha Rao\nExperience\nEngineer, Flipkart     Jan 2020 - Present\n- Java services for 40 teams\n"
+                + "- Grew sales by 12%\n- Untangled the build of 30 modules");
+        var verbs = analyse(document, NOTHING).sections().stream().flatMap(section -> section.findings().stream())
+                .filter(finding -> finding.message().contains("does not begin with what you did"));
+        assertThat(verbs).extracting(Finding::quote).containsExactly("Java services for 40 teams");
+    }
+
+    @Test
+    void takesNoGapAfterAnInternshipForABreak() {
+        var after = "\nEngineer, Flipkart     Jan 2022 - Present\n- Built the cart\n";
+        var job = text("Asha Rao\nExperience\nTester, Infosys     May 2020 - Jul 2020\n- Wrote tests" + after);
+        var internship = text("Asha Rao\nExperience\nTest Intern, Infosys     May 2020 - Jul 2020\n- Wrote tests" + after);
+        assertThat(gaps(job)).isEqualTo(1);
+        assertThat(gaps(internship)).isZero();
+    }
+
+    private static long gaps(ExtractedDocument document) {
+        return analyse(document, NOTHING).sections().stream().flatMap(section -> section.findings().stream())
+                .filter(finding -> finding.message().contains("months between")).count();
     }
 
     @Test
