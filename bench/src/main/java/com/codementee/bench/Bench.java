@@ -6,6 +6,7 @@ import com.codementee.bench.process.ServerProcess;
 import com.codementee.bench.report.MachineInfo;
 import com.codementee.bench.report.Report;
 import com.codementee.bench.report.Table;
+import com.codementee.bench.scenario.AiBenchmark;
 import com.codementee.bench.scenario.AnalyticsBenchmark;
 import com.codementee.bench.scenario.Benchmark;
 import com.codementee.bench.scenario.BrowserBenchmark;
@@ -59,6 +60,7 @@ public final class Bench {
         parts.put("contention", new ContentionBenchmark());
         parts.put("growth", new GrowthBenchmark());
         parts.put("analytics", new AnalyticsBenchmark());
+        parts.put("ai", new AiBenchmark());
         parts.put("browser", new BrowserBenchmark());
         parts.put("streams", new StreamBenchmark());
         parts.put("soak", new SoakBenchmark());

@@ -61,6 +61,31 @@ public record ProcessStats(long pid, long parent, Duration own, Duration ended) 
         return statusOf(pid, "VmRSS") * 1024;
     }
 
+    /** The same of a process and its children that are JVMs, as the server's workers are. */
+    public static long residentWithJavaChildren(long pid) {
+        long sum = resident(pid);
+        for (var process : all()) {
+            if (process.parent == pid && isJava(process.pid)) sum += residentIfAlive(process.pid);
+        }
+        return sum;
+    }
+
+    private static boolean isJava(long pid) {
+        try {
+            return Files.readString(PROC.resolve(pid + "/comm")).startsWith("java");
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    private static long residentIfAlive(long pid) {
+        try {
+            return resident(pid);
+        } catch (BenchmarkException ended) {
+            return 0;
+        }
+    }
+
     public static long threads(long pid) {
         return statusOf(pid, "Threads");
     }
