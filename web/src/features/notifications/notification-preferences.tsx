@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { errorMessage } from '@/lib/api/errors';
+import { queryKeys } from '@/lib/api/query-keys';
 import type { NotificationKind, PreferencesByKind } from '@/lib/api/types';
 import { useScrollToHash } from '@/lib/hooks';
 import { Card, CardHeader } from '@/ui/card';
@@ -23,12 +24,17 @@ export function NotificationPreferences() {
   const show = (change: KindPreference) =>
     client.setQueryData(preferencesQuery.queryKey, (before) => before && withKind(before, change));
   const save = useMutation({
+    mutationKey: queryKeys.notifications.preferences,
     mutationFn: changeKind,
     // One after the other: two quick clicks on a kind must not overtake each other.
     scope: { id: 'notification-preferences' },
     onMutate: async (change) => {
       await client.cancelQueries({ queryKey: preferencesQuery.queryKey });
       show(change);
+    },
+    onSuccess: (saved) => {
+      const isLast = client.isMutating({ mutationKey: queryKeys.notifications.preferences }) === 1;
+      if (isLast) client.setQueryData(preferencesQuery.queryKey, saved);
     },
     onError: () => client.invalidateQueries({ queryKey: preferencesQuery.queryKey }),
   });
