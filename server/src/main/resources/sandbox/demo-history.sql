@@ -115,6 +115,22 @@ SELECT d.mock_id, d.mentor_id, d.mentee_id, stars, comment, d.ends_at + interval
   JOIN demo_rating USING (number);
 UPDATE mock SET rating = r.stars, rated_at = r.created_at FROM rating r WHERE r.mock_id = mock.id;
 
+-- Asha's inbox: her new plan, and the feedback on her last mock, which she has read.
+INSERT INTO notification (id, person_id, cause, kind, title, body, href, read_at, created_at)
+SELECT pg_temp.id('notification', 1), o.person_id, 'order-paid:' || o.id, 'payment',
+       'Your ' || o.plan_name || ' plan is active', 'We have your payment, and you can book mocks.', '/mentee/plans',
+       NULL, o.paid_at
+  FROM plan_order o
+ WHERE o.id = pg_temp.id('order', 2)
+ UNION ALL
+SELECT pg_temp.id('notification', 2), d.mentee_id, 'feedback-given:' || f.id, 'feedback',
+       'Your feedback is ready: Amazon, Behavioural', p.name || ' has written your feedback and scores.',
+       '/mentee/feedback', f.created_at + interval '1 hour', f.created_at
+  FROM demo_mock d
+  JOIN feedback f ON f.mock_id = d.mock_id
+  JOIN person p ON p.id = d.mentor_id
+ WHERE d.number = 4;
+
 -- The evenings that Priya requests. DemoBookingRequester creates her request through the bookings module.
 INSERT INTO time_slot (id, starts_at, ends_at, interview_types, mentor_id, status, created_at)
 SELECT pg_temp.id('slot', 10 + day), pg_temp.evening(day), pg_temp.evening(day) + interval '1 hour',
