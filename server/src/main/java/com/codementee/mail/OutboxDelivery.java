@@ -2,6 +2,7 @@ package com.codementee.mail;
 
 import com.codementee.mail.Mailer.Delivery;
 import com.codementee.mail.OutboxStore.OutboxMail;
+import com.codementee.notifications.NotificationKind;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import java.time.Duration;
@@ -60,7 +61,7 @@ class OutboxDelivery {
     private Optional<Instant> sendAll(String cause) {
         if (!acquirePermit()) return Optional.of(clock.instant().plus(QUEUE_DELAY));
         try {
-            store.muteUnwanted(cause, clock.instant());
+            store.muteUnwanted(cause, NotificationKind.allRequired(), clock.instant());
             return store.listUnsent(cause).stream()
                     .map(this::send)
                     .flatMap(Optional::stream)

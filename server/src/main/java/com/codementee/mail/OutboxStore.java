@@ -196,15 +196,18 @@ interface OutboxStore {
             """)
     void countAttempt(UUID id, boolean copied);
 
-    /** Mutes the unsent mails of a cause whose recipients want none of their kind. */
+    /**
+     * Mutes the unsent mails of a cause whose recipients want none of their kind. Mails of required kinds are sent even
+     * to people who switched the kind off before it was required.
+     */
     @SqlUpdate("""
         UPDATE outbox_mail m
            SET muted_at = :now
           FROM notifications_muted_mail p
          WHERE m.cause = :cause AND m.sent_at IS NULL AND m.failed_at IS NULL AND m.muted_at IS NULL
-           AND p.person_id = m.person_id AND p.kind = m.kind
+           AND p.person_id = m.person_id AND p.kind = m.kind AND m.kind <> ALL (:required)
         """)
-    void muteUnwanted(String cause, Instant now);
+    void muteUnwanted(String cause, List<NotificationKind> required, Instant now);
 
     /** Deletes mails that were sent, given up, superseded or muted before this instant. */
     @SqlUpdate("""

@@ -47,6 +47,11 @@ public enum NotificationKind implements WireEnum {
         return required;
     }
 
+    /** The kinds whose mails are sent regardless of the person's choice. */
+    public static List<NotificationKind> allRequired() {
+        return Arrays.stream(values()).filter(NotificationKind::required).toList();
+    }
+
     /** The kinds that people of this role get. */
     static List<NotificationKind> of(Role role) {
         return Arrays.stream(values()).filter(kind -> kind.roles.contains(role)).toList();

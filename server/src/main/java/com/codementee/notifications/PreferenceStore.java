@@ -9,7 +9,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** SQL for what each person chose per kind of notification. */
 interface PreferenceStore {
 
-    record Chosen(NotificationKind kind, boolean app, boolean mail) {}
+    /** @param kind the name of a kind, which a newer version of the application may have stored */
+    record Chosen(String kind, boolean app, boolean mail) {}
 
     record Row(UUID personId, NotificationKind kind, boolean app, boolean mail) {}
 

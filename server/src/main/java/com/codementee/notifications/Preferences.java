@@ -35,7 +35,7 @@ class Preferences {
                 .collect(toMap(PreferenceStore.Chosen::kind, Function.identity()));
         var kinds = new LinkedHashMap<String, Channels>();
         for (var kind : NotificationKind.of(caller.role())) {
-            var own = chosen.get(kind);
+            var own = chosen.get(kind.wire());
             boolean mail = own == null || own.mail() || kind.required();
             kinds.put(kind.wire(), new Channels(own == null || own.app(), mail, kind.required()));
         }

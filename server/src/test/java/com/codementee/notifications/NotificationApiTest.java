@@ -222,6 +222,24 @@ class NotificationApiTest extends ApiTest {
     }
 
     @Test
+    void sendsMailsOfAKindThatWasSwitchedOffBeforeItBecameRequired() {
+        var mentee = given.paidMentee();
+        database().useHandle(sql -> sql.execute("""
+                INSERT INTO notification_preference (person_id, kind, app, mail)
+                VALUES (?, 'security', true, false), (?, 'kind_of_tomorrow', true, false)
+                """, mentee.id(), mentee.id()));
+
+        as(mentee).post("/api/auth/change-password", Map.of(
+                "current_password", PersonFixtures.PASSWORD,
+                "new_password", "another horse battery")).expect(200);
+
+        mailbox.await(mentee.email(), "Your password was changed");
+        var kinds = as(mentee).get("/api/notifications/preferences").expect(200).data().get("kinds");
+        assertThat(kinds.at("/security/mail").asBoolean()).isTrue();
+        assertThat(kinds.has("kind_of_tomorrow")).isFalse();
+    }
+
+    @Test
     void sendsNoMailOfAKindThatIsOffWhenItIsDue() {
         var mentee = given.paidMentee();
         change(mentee, "request", true, false).expect(200);

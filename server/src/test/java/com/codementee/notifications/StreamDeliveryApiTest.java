@@ -123,6 +123,23 @@ class StreamDeliveryApiTest extends ApiTest {
         assertThat(client.titles()).containsExactly("First", "Second");
     }
 
+    @Test
+    void deliversANotificationOfAKindThatOnlyANewerVersionKnows() {
+        var person = given.freeMentee();
+        var client = open(person, deliveries.startAfter(person.id(), null), false);
+        database().useHandle(sql -> sql.execute(
+                "SELECT notifications_insert(?, ?, 'newer', 'kind_of_tomorrow', 'From a newer node', '', '/mentee', ?)",
+                Ids.next(), person.id(), now()));
+        notify(person, "Of a known kind");
+        delivery.start();
+        delivery.deliver(List.of(person.id()));
+
+        Await.until("both events", () -> client.titles().size() == 2);
+        assertThat(client.titles()).containsExactly("From a newer node", "Of a known kind");
+        var inbox = as(person).get("/api/notifications").expect(200).data();
+        assertThat(inbox.valueStream().map(one -> one.get("kind").asString())).contains("kind_of_tomorrow");
+    }
+
     /** A client in memory. While it is stalled, it leaves one write unfinished. */
     private static final class Client implements ResponseStream {
 
