@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { RefundForm } from '@/domain/refund-dialog';
 import { RefundList } from '@/domain/refund-list';
 import { refundOfferQuery } from '@/domain/refunds';
+import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest, RefundOffer } from '@/lib/api/types';
 import { cutText } from '@/lib/cut-text';
 import { paths } from '@/lib/paths';
@@ -27,7 +28,14 @@ export function BookingRefundDialog({ booking, onClose }: Props) {
     >
       <div className="grid gap-5">
         {offer.isPending && <LoadingCards count={1} height="h-40" />}
-        {offer.isLoadingError && <ErrorState error={offer.error} onRetry={() => void offer.refetch()} />}
+        {offer.isLoadingError &&
+          (errorCode(offer.error) === 'ORDER_NOT_REFUNDABLE' ? (
+            <Notice tone="warn" title="There is nothing to refund">
+              {errorMessage(offer.error)}
+            </Notice>
+          ) : (
+            <ErrorState error={offer.error} onRetry={() => void offer.refetch()} />
+          ))}
         {offer.data && <Offer booking={booking} offer={offer.data} onClose={onClose} />}
       </div>
     </Dialog>

@@ -30,6 +30,7 @@ export function orderHandlers({ closed }: Calls, world: World) {
       : refuse(world, 503, 'UNAVAILABLE', 'We can’t reach the payment provider right now.'),
   );
   closed('get', '/api/admin/booking-requests/:id/refund-offer', () => {
+    if (world.refundRefusal) return refuse(world, 409, 'ORDER_NOT_REFUNDABLE', world.refundRefusal);
     const order = world.adminOrders[0]!;
     const offer: RefundOffer = {
       order,

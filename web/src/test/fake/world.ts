@@ -66,6 +66,8 @@ export type World = {
   provider: ProviderView | null;
   /** Fields of the refund offer's mock that differ from those of a returned one. */
   offeredUnit: Partial<RefundOffer['unit']>;
+  /** Why the server offers no refund of a booking; null if it does. */
+  refundRefusal: string | null;
   /** Whether cancelled bookings were cancelled by their mentee. */
   cancelledByMentee: boolean;
   differences: BillingDifference[];
@@ -200,6 +202,7 @@ export function createWorld(user: User | null, parts: Partial<World> = {}): Worl
     orderDetails: [],
     provider: null,
     offeredUnit: {},
+    refundRefusal: null,
     cancelledByMentee: false,
     differences: [],
     notifications: [],

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an admin may pay back for a cancelled booking. Amounts are in paise.
+ * What an admin may pay back for a booking that we cancelled. Amounts are in paise.
  *
  * @param order the order that paid for the booking's mock
  * @param amountLeft of the order after its refunds that have not failed

@@ -2,6 +2,7 @@ package com.codementee.checkout;
 
 import com.codementee.billing.memberships.MembershipReader;
 import com.codementee.billing.orders.Orders;
+import com.codementee.billing.refunds.BookingRefundPolicy;
 import com.codementee.billing.refunds.RefundReader;
 import com.codementee.billing.refunds.RefundStatus;
 import com.codementee.platform.access.Allow;
@@ -21,19 +22,28 @@ class RefundOfferController {
     private final MembershipReader memberships;
     private final Orders orders;
     private final RefundReader refunds;
+    private final BookingRefundPolicy bookings;
 
-    RefundOfferController(MembershipReader memberships, Orders orders, RefundReader refunds) {
+    RefundOfferController(
+            MembershipReader memberships, Orders orders, RefundReader refunds, BookingRefundPolicy bookings) {
         this.memberships = memberships;
         this.orders = orders;
         this.refunds = refunds;
+        this.bookings = bookings;
     }
 
-    /** Finds the order through the mock that the booking used. */
+    /** Finds the order through the mock that the booking used. Only bookings that we cancelled have an offer. */
     @GetMapping("/api/admin/booking-requests/{id}/refund-offer")
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.ORDER_NOT_REFUNDABLE})
     RefundOffer find(@PathVariable UUID id) {
         var unit = memberships.findUnitOfBooking(id).orElseThrow(() -> ApiException.notFound("This booking"));
+        var made = refunds.findOfBooking(id);
+        if (made.isEmpty()) {
+            bookings.findRefusal(id).ifPresent(why -> {
+                throw new ApiException(ErrorCode.ORDER_NOT_REFUNDABLE, why);
+            });
+        }
         var order = orders.requireForAdmin(unit.orderId());
         var mocks = orders.requireRecord(unit.orderId()).terms().limits().mockInterviews();
         long left = order.order().amount() - refunds.list(unit.orderId()).stream()
@@ -42,6 +52,6 @@ class RefundOfferController {
                 .sum();
         return new RefundOffer(
                 order, left, mocks, RefundOffer.suggest(order.order().amount(), left, mocks),
-                RefundOffer.ReturnedUnit.of(unit), refunds.findOfBooking(id).orElse(null));
+                RefundOffer.ReturnedUnit.of(unit), made.orElse(null));
     }
 }

@@ -13,11 +13,14 @@ import com.codementee.support.PaymentFixtures;
 import com.codementee.support.PaymentFixtures.CheckoutPayment;
 import com.codementee.support.PaymentFixtures.CreatedOrder;
 import com.codementee.support.TestUser;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Tests refunds of bookings that we cancelled: the mentee gets the money or the mock, never both, and only once. */
@@ -32,6 +35,7 @@ class RefundOfferApiTest extends ApiTest {
     private TestUser mentee;
     private CreatedOrder order;
     private CheckoutPayment paid;
+    private UUID slot;
     private UUID booking;
 
     @BeforeEach
@@ -41,7 +45,8 @@ class RefundOfferApiTest extends ApiTest {
         order = payments.createOrder(mentee, "growth");
         paid = payments.pay(order);
         payments.verify(as(mentee), paid);
-        booking = bookings.createRequest(mentee, bookings.createSlot());
+        slot = bookings.createSlot();
+        booking = bookings.createRequest(mentee, slot);
     }
 
     @AfterEach
@@ -75,11 +80,75 @@ class RefundOfferApiTest extends ApiTest {
     }
 
     @Test
-    void saysThatAMockWasNotReturned() {
-        var offer = offer();
+    void offersNothingForABookingThatIsNotCancelled() {
+        requestOffer().expect(409, ErrorCode.ORDER_NOT_REFUNDABLE);
 
-        assertThat(offer.at("/unit/returned").asBoolean()).isFalse();
+        var refused = refund(THIRD, false).expect(409, ErrorCode.ORDER_NOT_REFUNDABLE);
+
+        assertThat(refused.json().get("detail").asString())
+                .isEqualTo("This booking has not been cancelled. Cancel it first.");
+        assertThat(count("true")).isZero();
+    }
+
+    @Test
+    void offersNothingForABookingThatTheMenteeCancelled() {
+        as(mentee).post("/api/mentee/booking-requests/" + booking + "/cancel", Map.of()).expect(200);
+
+        requestOffer().expect(409, ErrorCode.ORDER_NOT_REFUNDABLE);
+
+        var refused = refund(THIRD, false).expect(409, ErrorCode.ORDER_NOT_REFUNDABLE);
+        assertThat(refused.json().get("detail").asString()).startsWith("The mentee cancelled this booking");
+        assertThat(count("true")).isZero();
+        assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
+        refundOrder(1_000).expect(201);
+    }
+
+    @Test
+    void offersARefundWhenNobodyWasFoundInTime() {
+        advance(Duration.between(now(), bookings.slotStart(slot)).plusSeconds(1));
+        Await.until("the request was cancelled", () -> bookings.requestStatus(booking).equals("cancelled"));
+        admin = given.admin();
+
+        assertThat(offer().get("suggested_amount").asLong()).isEqualTo(THIRD);
+        refund(THIRD, false).expect(201);
+    }
+
+    @Test
+    void offersARefundWhenTheMentorDeclinedAndNobodyElseWasFound() {
+        var mentor = given.mentor();
+        bookings.createMeetLink();
+        bookings.confirm(booking, mentor.id(), slot).expect(200);
+        as(mentor).post("/api/mentor/booking-requests/" + booking + "/decline", Map.of("reason", "I am ill"))
+                .expect(200);
+        requestOffer().expect(409, ErrorCode.ORDER_NOT_REFUNDABLE);
+        cancel();
+
+        refund(THIRD, false).expect(201);
+    }
+
+    @Test
+    void offersNothingForAMockThatTookPlaceButOneThatTheMentorMissed() {
+        var mentor = given.mentor();
+        bookings.createMeetLink();
+        bookings.confirm(booking, mentor.id(), slot).expect(200);
+        advance(Duration.between(now(), bookings.slotStart(slot)).plus(Duration.ofMinutes(11)));
+        mentee = given.signIn(mentee);
+        admin = given.admin();
+        var mock = bookings.mockOf(booking);
+        as(mentee).post("/api/mentee/mocks/" + mock + "/report-no-show", Map.of()).expect(200);
         refund(THIRD, false).expectInvalid("booking_request_id");
+
+        decide(mock, "mentee_missed");
+        requestOffer().expect(409, ErrorCode.ORDER_NOT_REFUNDABLE);
+        refund(THIRD, false).expect(409, ErrorCode.ORDER_NOT_REFUNDABLE);
+
+        decide(mock, "mentor_missed");
+        refund(THIRD, false).expect(201);
+    }
+
+    private void decide(UUID mock, String outcome) {
+        as(admin).post("/api/admin/mocks/" + mock + "/resolve-no-show", Map.of("outcome", outcome, "reason", "Asked both"))
+                .expect(200);
     }
 
     @Test
@@ -145,10 +214,14 @@ class RefundOfferApiTest extends ApiTest {
                 .expectInvalid("booking_request_id");
     }
 
-    /** Many admins cancel, refund the booking and refund the order concurrently, while the provider loses responses. */
-    @Test
-    void refundsOnceForManyConcurrentAdmins() throws InterruptedException {
-        payments.injectFaults(Faults.Kind.DROP_RESPONSE, 3);
+    /**
+     * Many admins cancel, refund the booking and refund the order concurrently, while the provider is slow, fails or
+     * loses responses. Then it reports everything twice.
+     */
+    @ParameterizedTest
+    @EnumSource(Faults.Kind.class)
+    void refundsOnceForManyConcurrentAdmins(Faults.Kind fault) throws InterruptedException {
+        payments.injectFaults(fault, 3);
 
         var outcomes = ConcurrentRunner.run(24, i -> () -> switch (i % 3) {
             case 0 -> requireAnswered(cancelRequest());
@@ -159,6 +232,8 @@ class RefundOfferApiTest extends ApiTest {
         assertThat(ConcurrentRunner.countSucceeded(outcomes)).isEqualTo(24);
         payments.injectFaults(Faults.Kind.ERROR, 0);
         Await.until("all refunds have ended", () -> count("status = 'pending'") == 0);
+        payments.deliverWebhook(order, "refund.created", 2);
+        payments.deliverWebhook(order, "refund.processed", 2);
         assertThat(count("booking_request_id IS NOT NULL")).isLessThanOrEqualTo(1);
         assertThat(sum()).isLessThanOrEqualTo(PRICE).isEqualTo(refundedAtProvider());
         boolean bookingRefunded = count("booking_request_id IS NOT NULL") == 1;
@@ -191,7 +266,11 @@ class RefundOfferApiTest extends ApiTest {
     }
 
     private JsonNode offer() {
-        return as(admin).get("/api/admin/booking-requests/" + booking + "/refund-offer").expect(200).data();
+        return requestOffer().expect(200).data();
+    }
+
+    private ApiResponse requestOffer() {
+        return as(admin).get("/api/admin/booking-requests/" + booking + "/refund-offer");
     }
 
     private int count(String condition) {

@@ -144,6 +144,15 @@ public class BookingFixtures {
                 sql.createQuery("SELECT status FROM time_slot WHERE id = ?").bind(0, slot).mapTo(String.class).one());
     }
 
+    /** The id of the latest mock of a request. */
+    public UUID mockOf(UUID request) {
+        return app.database().withHandle(sql -> sql.createQuery(
+                        "SELECT id FROM mock WHERE booking_request_id = ? ORDER BY created_at DESC LIMIT 1")
+                .bind(0, request)
+                .mapTo(UUID.class)
+                .one());
+    }
+
     public String requestStatus(UUID request) {
         return app.database().withHandle(sql ->
                 sql.createQuery("SELECT status FROM booking_request WHERE id = ?").bind(0, request).mapTo(String.class)

@@ -84,8 +84,8 @@ class RefundController {
      * @param amount in paise; null for the whole remaining amount
      * @param reason shown to the buyer
      * @param revoke whether to revoke the membership; null: only if the whole remaining amount is refunded
-     * @param bookingRequestId a cancelled booking that this pays back: the mock that it returned leaves the plan, and
-     *     it can be paid back once
+     * @param bookingRequestId a booking cancelled by us that this pays back: the mock that it returned leaves the plan,
+     *     and it can be paid back once
      */
     record CreateRefund(
             @Nullable @Min(Refunds.MIN_AMOUNT) Long amount,

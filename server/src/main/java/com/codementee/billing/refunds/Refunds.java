@@ -4,6 +4,7 @@ import com.codementee.audit.AuditAction;
 import com.codementee.audit.AuditActor;
 import com.codementee.audit.AuditEvent;
 import com.codementee.billing.Rupees;
+import com.codementee.billing.memberships.BookingUnit;
 import com.codementee.billing.memberships.Memberships;
 import com.codementee.billing.memberships.UnitWithdrawals;
 import com.codementee.billing.provider.PaymentGateway.ProviderRefund;
@@ -30,15 +31,17 @@ class Refunds {
     private final RefundStore store;
     private final Memberships memberships;
     private final UnitWithdrawals units;
+    private final BookingRefundPolicy bookings;
     private final People people;
     private final ApplicationEventPublisher events;
 
     Refunds(
-            RefundStore store, Memberships memberships, UnitWithdrawals units, People people,
-            ApplicationEventPublisher events) {
+            RefundStore store, Memberships memberships, UnitWithdrawals units, BookingRefundPolicy bookings,
+            People people, ApplicationEventPublisher events) {
         this.store = store;
         this.memberships = memberships;
         this.units = units;
+        this.bookings = bookings;
         this.people = people;
         this.events = events;
     }
@@ -57,8 +60,8 @@ class Refunds {
     /**
      * Checks a refund that an admin asks for and inserts it as pending.
      *
-     * @throws ApiException 404, 409 ORDER_NOT_REFUNDABLE if nothing can be refunded or the booking was refunded before,
-     *     422 if the amount does not fit or the booking has no returned mock
+     * @throws ApiException 404, 409 ORDER_NOT_REFUNDABLE if nothing can be refunded, or the booking was refunded before
+     *     or not cancelled by us, 422 if the amount does not fit or the booking has no returned mock
      */
     Refund create(UUID id, NewRefund request, Instant now) {
         var order = store.lockOrder(request.orderId).orElseThrow(() -> ApiException.notFound("This order"));
@@ -75,11 +78,18 @@ class Refunds {
         var refund = new Refund(
                 id, order.id(), null, amount, RefundStatus.PENDING, request.reason, revoked, request.bookingId,
                 request.adminId, now, null);
-        var unit = request.bookingId == null ? null : units.requireReturned(request.bookingId, order.id());
+        var unit = request.bookingId == null ? null : requireRefundable(request.bookingId, order.id());
         insert(refund, order);
         if (unit != null) units.withdraw(unit, id, request.adminId, now);
         events.publishEvent(entry(AuditAction.REFUND_REQUESTED, refund).because(request.reason));
         return refund;
+    }
+
+    private BookingUnit requireRefundable(UUID bookingId, UUID orderId) {
+        bookings.findRefusal(bookingId).ifPresent(why -> {
+            throw new ApiException(ErrorCode.ORDER_NOT_REFUNDABLE, why);
+        });
+        return units.requireReturned(bookingId, orderId);
     }
 
     /**

@@ -10,13 +10,18 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of booking requests, their declines, reviews and waits, and the slots that they can name. */
+/** Creates the stores of booking requests with their endings, declines, reviews and waits, and of slots for them. */
 @Configuration(proxyBeanMethods = false)
 class BookingStoreConfiguration {
 
     @Bean
     BookingStore bookingStore(Jdbi jdbi) {
         return Stores.attach(jdbi, BookingStore.class);
+    }
+
+    @Bean
+    BookingEndingStore bookingEndingStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, BookingEndingStore.class);
     }
 
     @Bean
