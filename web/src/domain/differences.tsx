@@ -61,6 +61,26 @@ export const differenceLabels: Record<DifferenceKind, { name: string; help: stri
     name: 'Limit and purchase disagree',
     help: 'The plan’s limit is not what was bought, plus what admins added or removed.',
   },
+  invoice_missing: {
+    name: 'Paid without an invoice',
+    help: 'The order granted a plan, but no receipt or tax invoice was issued for it.',
+  },
+  invoice_amount: {
+    name: 'Invoice amount differs',
+    help: 'The receipt or tax invoice has a different total than the order.',
+  },
+  credit_note_missing: {
+    name: 'Refund without a credit note',
+    help: 'The refund was processed, but no credit note was issued for it.',
+  },
+  credit_note_amount: {
+    name: 'Credit note amount differs',
+    help: 'The credit note has a different total than its refund.',
+  },
+  invoice_numbers: {
+    name: 'Gap in the numbers of documents',
+    help: 'The series and financial year have missing numbers, or more than were issued. Tell your accountant.',
+  },
 };
 
 /** The two values of a difference. */

@@ -1,6 +1,7 @@
 package com.codementee.mail;
 
 import com.codementee.billing.Rupees;
+import com.codementee.billing.reconciliation.DifferenceKind;
 import com.codementee.mail.MailDataStore.DifferenceData;
 import com.codementee.mail.MailDataStore.EndingPlan;
 import com.codementee.mail.MailDataStore.PurchasedPlan;
@@ -242,11 +243,14 @@ class AccountMails {
     }
 
     private static Detail detail(DifferenceData difference) {
-        var order = difference.buyerName() == null
-                ? "No order here"
-                : MailMessage.oneLine(difference.buyerName()) + ", " + difference.planName();
-        return new Detail(order, difference.kind().wire().replace('_', ' ') + ": our record is "
+        return new Detail(owner(difference), difference.kind().wire().replace('_', ' ') + ": our record is "
                 + orNothing(difference.ours()) + ", compared with " + orNothing(difference.theirs()));
+    }
+
+    private static String owner(DifferenceData difference) {
+        if (difference.kind() == DifferenceKind.INVOICE_NUMBERS) return "Numbers of documents";
+        if (difference.buyerName() == null) return "No order here";
+        return MailMessage.oneLine(difference.buyerName()) + ", " + difference.planName();
     }
 
     private static String orNothing(@Nullable String value) {

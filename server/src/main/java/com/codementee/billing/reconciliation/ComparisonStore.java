@@ -1,5 +1,6 @@
 package com.codementee.billing.reconciliation;
 
+import com.codementee.billing.reconciliation.OrderFacts.Document;
 import com.codementee.billing.reconciliation.OrderFacts.OrderRow;
 import com.codementee.billing.reconciliation.OrderFacts.UnitMismatch;
 import java.time.Instant;
@@ -43,12 +44,35 @@ interface ComparisonStore {
         """)
     List<UnitMismatch> unitMismatches(UUID orderId);
 
+    /** Lists an order's receipt or tax invoice and its credit notes. */
+    @SqlQuery("SELECT credit_refund_id AS refund_id, number, total FROM invoice WHERE order_id = :orderId ORDER BY number")
+    List<Document> documents(UUID orderId);
+
     @SqlQuery("""
         SELECT id, razorpay_order_id, razorpay_payment_id
           FROM plan_order
          WHERE razorpay_order_id = ANY (:razorpayOrderIds)
         """)
     List<NamedOrder> findByProviderIds(List<String> razorpayOrderIds);
+
+    /** A series of documents whose numbers are not exactly 1 to the counter's. */
+    record BrokenSeries(String series, int financialYear, int lastSerial, int issued, int highest) {}
+
+    /** Reads counters and documents in one snapshot, so a document that is being issued is in both or neither. */
+    @SqlQuery("""
+        SELECT coalesce(c.series, i.series) AS series, coalesce(c.financial_year, i.financial_year) AS financial_year,
+               coalesce(c.last_serial, 0) AS last_serial, coalesce(i.issued, 0) AS issued,
+               coalesce(i.highest, 0) AS highest
+          FROM invoice_counter c
+          FULL JOIN (SELECT series, financial_year, count(*)::int AS issued, max(serial) AS highest,
+                            min(serial) AS lowest
+                       FROM invoice
+                      GROUP BY series, financial_year) i USING (series, financial_year)
+         WHERE i.lowest IS DISTINCT FROM 1 OR i.issued IS DISTINCT FROM c.last_serial
+            OR i.highest IS DISTINCT FROM c.last_serial
+         ORDER BY 1, 2
+        """)
+    List<BrokenSeries> brokenSeries();
 
     /** Lists the orders whose comparison is due, longest overdue first. */
     @SqlQuery("SELECT order_id FROM order_comparison WHERE due_at <= :now ORDER BY due_at, order_id LIMIT :limit")

@@ -37,5 +37,15 @@ public enum DifferenceKind implements WireEnum {
     /** The membership's number of used units is not that of its ledger. */
     UNITS_USED,
     /** The membership's limit is not what was bought and adjusted. */
-    UNITS_LIMIT
+    UNITS_LIMIT,
+    /** The order granted a plan and has no receipt or tax invoice. */
+    INVOICE_MISSING,
+    /** The order's receipt or tax invoice has another total than the order. */
+    INVOICE_AMOUNT,
+    /** A processed refund has no credit note. */
+    CREDIT_NOTE_MISSING,
+    /** A credit note has another total than its refund. */
+    CREDIT_NOTE_AMOUNT,
+    /** The numbers of a series of documents have a gap, or do not end at its counter. */
+    INVOICE_NUMBERS
 }

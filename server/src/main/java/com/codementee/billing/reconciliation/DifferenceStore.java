@@ -52,7 +52,7 @@ interface DifferenceStore {
     @SqlQuery("""
         SELECT subject
           FROM billing_difference
-         WHERE order_id IS NULL AND resolved_at IS NULL
+         WHERE kind = 'payment_without_order' AND resolved_at IS NULL
          ORDER BY found_at, id
          LIMIT :limit
         """)
@@ -65,6 +65,15 @@ interface DifferenceStore {
         RETURNING id, order_id, kind, subject, ours, theirs
         """)
     List<StoredDifference> resolvePayment(String paymentId, Instant now);
+
+    /** Resolves the open differences of a kind, except those of these subjects. */
+    @SqlQuery("""
+        UPDATE billing_difference
+           SET resolved_at = :now
+         WHERE kind = :kind AND resolved_at IS NULL AND subject <> ALL (:subjects)
+        RETURNING id, order_id, kind, subject, ours, theirs
+        """)
+    List<StoredDifference> resolveOfKind(DifferenceKind kind, List<String> subjects, Instant now);
 
     /** Marks the open differences that admins have not been told about as told, and returns their ids. */
     @SqlQuery("""

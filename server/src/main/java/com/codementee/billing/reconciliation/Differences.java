@@ -45,6 +45,12 @@ class Differences {
                 now)));
     }
 
+    /** Resolves the open differences of a kind that are not among these. */
+    void resolveOthers(DifferenceKind kind, List<Finding> found, Instant now) {
+        transactions.run(() -> record(store.resolveOfKind(
+                kind, found.stream().map(Finding::subject).toList(), now)));
+    }
+
     /** Lists the payments that belong to no order of ours and are still open, the oldest first. */
     List<String> openPayments(int limit) {
         return store.openPayments(limit);

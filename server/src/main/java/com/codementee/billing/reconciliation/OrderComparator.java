@@ -40,7 +40,8 @@ class OrderComparator {
         var readAt = clock.instant();
         var theirs = readFromProvider(require(orderId));
         var order = require(orderId);
-        var ours = new OrderFacts(order, refunds.list(orderId), store.unitMismatches(orderId));
+        var ours = new OrderFacts(order, refunds.list(orderId), store.unitMismatches(orderId),
+                store.documents(orderId));
         return new Comparison(ours, theirs, readAt, OrderComparison.compare(ours, theirs, readAt));
     }
 

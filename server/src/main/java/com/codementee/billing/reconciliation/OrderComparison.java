@@ -5,12 +5,16 @@ import com.codementee.billing.orders.OrderStatus;
 import com.codementee.billing.provider.PaymentGateway.OrderState;
 import com.codementee.billing.provider.PaymentGateway.Payment;
 import com.codementee.billing.provider.PaymentGateway.ProviderRefund;
+import com.codementee.billing.reconciliation.OrderFacts.Document;
 import com.codementee.billing.refunds.Refund;
 import com.codementee.billing.refunds.RefundStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what disagrees about one order: between us and the provider, and between our own tables. Does no I/O. */
@@ -34,6 +38,7 @@ final class OrderComparison {
     static List<Finding> compare(OrderFacts ours, ProviderOrder theirs, Instant now) {
         var comparison = new OrderComparison(ours, theirs, now);
         comparison.compareOwnTables();
+        if (ours.order().granted()) comparison.compareDocuments();
         if (ours.order().razorpayOrderId() == null) return comparison.findings;
         if (theirs.order() == null) comparison.add(DifferenceKind.ORDER_UNKNOWN, comparison.orderId(), "exists", null);
         else comparison.compareWithProvider(theirs.order());
@@ -55,6 +60,35 @@ final class OrderComparison {
         ours.refunds().stream().filter(refund -> refund.status() == RefundStatus.PENDING)
                 .filter(refund -> refund.createdAt().plus(REFUND_OVERDUE_AGE).isBefore(now))
                 .forEach(refund -> add(DifferenceKind.REFUND_OVERDUE, refund.id().toString(), "pending", null));
+    }
+
+    /** An order whose plan was not granted has no documents: nothing was supplied. */
+    private void compareDocuments() {
+        var order = ours.order();
+        documentOf(null).ifPresentOrElse(
+                invoice -> {
+                    if (invoice.total() != order.amount()) {
+                        addAmounts(DifferenceKind.INVOICE_AMOUNT, invoice.number(), order.amount(), invoice.total());
+                    }
+                },
+                () -> add(DifferenceKind.INVOICE_MISSING, orderId(), order.status().wire(), null));
+        ours.refunds().stream().filter(refund -> refund.status() == RefundStatus.PROCESSED)
+                .forEach(this::compareCreditNote);
+    }
+
+    private void compareCreditNote(Refund refund) {
+        documentOf(refund.id()).ifPresentOrElse(
+                note -> {
+                    if (note.total() != refund.amount()) {
+                        addAmounts(DifferenceKind.CREDIT_NOTE_AMOUNT, note.number(), refund.amount(), note.total());
+                    }
+                },
+                () -> add(DifferenceKind.CREDIT_NOTE_MISSING, refund.id().toString(),
+                        Rupees.format(refund.amount()) + " refunded", null));
+    }
+
+    private Optional<Document> documentOf(@Nullable UUID refundId) {
+        return ours.documents().stream().filter(document -> Objects.equals(document.refundId(), refundId)).findFirst();
     }
 
     private void addUnits(OrderFacts.UnitMismatch units) {

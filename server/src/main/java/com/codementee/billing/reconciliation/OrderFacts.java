@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Our data about one order. */
-record OrderFacts(OrderRow order, List<Refund> refunds, List<UnitMismatch> units) {
+record OrderFacts(OrderRow order, List<Refund> refunds, List<UnitMismatch> units, List<Document> documents) {
 
     /** @param granted whether the order has a membership */
     public record OrderRow(
@@ -34,6 +34,9 @@ record OrderFacts(OrderRow order, List<Refund> refunds, List<UnitMismatch> units
      */
     public record UnitMismatch(
             UnitKind kind, int used, int usedInLedger, @Nullable Integer unitLimit, @Nullable Integer expectedLimit) {}
+
+    /** An issued document. @param refundId the refund of a credit note; null for a receipt or tax invoice */
+    public record Document(@Nullable UUID refundId, String number, long total) {}
 
     /** The sum of the processed refunds, in paise. */
     long processed() {

@@ -43,9 +43,10 @@ class ReconciliationConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> startNightlyComparison(Jobs jobs, ZoneId zone) {
+    RecurringTask<Void> startNightlyComparison(InvoiceNumberCheck invoiceNumbers, Jobs jobs, ZoneId zone) {
         return Tasks.recurring(TaskDescriptor.of("start-nightly-comparison"), new Daily(zone, START))
                 .execute((_, _) -> {
+                    invoiceNumbers.check();
                     jobs.schedule(new TaskInstance<>(SCAN, INSTANCE));
                     jobs.schedule(new TaskInstance<>(COMPARE, INSTANCE));
                 });

@@ -64,10 +64,39 @@ class NightlyComparisonApiTest extends ApiTest {
     @Test
     void startsEachNight() {
         setDue(order.id(), "2020-01-01Z");
+        setCounter(1990, 2);
 
         advance(Duration.ofDays(1));
 
         Await.until("a paid order was compared", () -> dueInHours(order.id()) > 0);
+        Await.until("the numbers were checked", () -> openOf("CM 1990") == 1);
+        deleteCounter(1990);
+    }
+
+    @Test
+    void reportsAGapInTheNumbersOfDocumentsUntilItIsClosed() {
+        var numbers = app.bean(InvoiceNumberCheck.class);
+        setCounter(1991, 3);
+
+        numbers.check();
+        numbers.check();
+
+        assertThat(openOf("CM 1991")).isEqualTo(1);
+        compareAllDue();
+        var mail = mailbox.await(admin.email(), "Please check:", "CM 1991");
+        assertThat(mail.get("text").asString())
+                .contains("invoice numbers: our record is CM 1991 counted to 3, compared with 0 documents up to number 0");
+        deleteCounter(1991);
+        numbers.check();
+        assertThat(openOf("CM 1991")).isZero();
+    }
+
+    private void setCounter(int year, int serial) {
+        database().useHandle(sql -> sql.execute("INSERT INTO invoice_counter VALUES ('CM', ?, ?)", year, serial));
+    }
+
+    private void deleteCounter(int year) {
+        database().useHandle(sql -> sql.execute("DELETE FROM invoice_counter WHERE financial_year = ?", year));
     }
 
     @Test

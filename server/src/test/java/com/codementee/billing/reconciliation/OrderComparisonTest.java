@@ -8,6 +8,7 @@ import com.codementee.billing.provider.PaymentGateway.OrderState;
 import com.codementee.billing.provider.PaymentGateway.Payment;
 import com.codementee.billing.provider.PaymentGateway.PaymentDetails;
 import com.codementee.billing.provider.PaymentGateway.ProviderRefund;
+import com.codementee.billing.reconciliation.OrderFacts.Document;
 import com.codementee.billing.reconciliation.OrderFacts.OrderRow;
 import com.codementee.billing.reconciliation.OrderFacts.UnitMismatch;
 import com.codementee.billing.refunds.Refund;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OrderComparisonTest {
@@ -130,12 +132,32 @@ class OrderComparisonTest {
     }
 
     @Test
+    void findsMissingAndWrongDocuments() {
+        var refund = refund("rfnd_A", 5_000, RefundStatus.PROCESSED, NOW);
+        var pending = refund("rfnd_B", 1_000, RefundStatus.PENDING, NOW);
+        var state = atProvider(captured(PAYMENT, PRICE, 6_000));
+        var refunds = List.of(
+                new ProviderRefund("rfnd_A", PAYMENT, 5_000, "processed", refund.id().toString()),
+                new ProviderRefund("rfnd_B", PAYMENT, 1_000, "pending", pending.id().toString()));
+
+        assertThat(compare(paid(5_000), List.of(refund, pending), state, refunds, List.of())).containsExactly(
+                new Finding(DifferenceKind.INVOICE_MISSING, ORDER.toString(), "paid", null),
+                new Finding(DifferenceKind.CREDIT_NOTE_MISSING, refund.id().toString(), "₹50 refunded", null));
+        assertThat(compare(paid(5_000), List.of(refund, pending), state, refunds, List.of(
+                        new Document(null, "CM/26-27/000007", PRICE - 1),
+                        new Document(refund.id(), "CN/26-27/000002", 4_900))))
+                .containsExactly(
+                        new Finding(DifferenceKind.INVOICE_AMOUNT, "CM/26-27/000007", "₹4,999", "₹4,998.99"),
+                        new Finding(DifferenceKind.CREDIT_NOTE_AMOUNT, "CN/26-27/000002", "₹50", "₹49"));
+    }
+
+    @Test
     void findsDifferencesBetweenOurOwnTables() {
         var order = new OrderRow(ORDER, "order_A", PAYMENT, OrderStatus.PAID, PRICE, "INR", 5_000, NOW, false);
         var units = List.of(
                 new UnitMismatch(UnitKind.MOCK_INTERVIEWS, 2, 1, 3, 3),
                 new UnitMismatch(UnitKind.AI_TOOLS, 0, 0, null, 30));
-        var facts = new OrderFacts(order, List.of(), units);
+        var facts = new OrderFacts(order, List.of(), units, List.of());
 
         assertThat(OrderComparison.compare(
                 facts, new ProviderOrder(atProvider(captured(PAYMENT, PRICE, 0)), List.of()), NOW)).containsExactly(
@@ -147,8 +169,21 @@ class OrderComparisonTest {
 
     private static List<Finding> compare(
             OrderRow order, List<Refund> ours, OrderState state, List<ProviderRefund> theirs) {
+        return compare(order, ours, state, theirs, documentsOf(order, ours));
+    }
+
+    private static List<Finding> compare(
+            OrderRow order, List<Refund> ours, OrderState state, List<ProviderRefund> theirs,
+            List<Document> documents) {
         return OrderComparison.compare(
-                new OrderFacts(order, ours, List.of()), new ProviderOrder(state, theirs), NOW);
+                new OrderFacts(order, ours, List.of(), documents), new ProviderOrder(state, theirs), NOW);
+    }
+
+    /** The documents that these should have. */
+    private static List<Document> documentsOf(OrderRow order, List<Refund> refunds) {
+        var notes = refunds.stream().filter(refund -> refund.status() == RefundStatus.PROCESSED)
+                .map(refund -> new Document(refund.id(), "CN/26-27/000001", refund.amount()));
+        return Stream.concat(Stream.of(new Document(null, "CM/26-27/000001", order.amount())), notes).toList();
     }
 
     private static OrderRow paid() {
