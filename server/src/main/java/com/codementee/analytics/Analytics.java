@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a range of days in the platform's time zone, both ends inclusive. Money is in paise.
  *
- * @param section the part that CSV shows
+ * @param section the only part that was computed, for CSV; the others are empty. Null if all were
  */
 record Analytics(
         LocalDate from,
@@ -39,7 +39,10 @@ record Analytics(
     @Schema(name = "AnalyticsUsers")
     record Users(
             long free, long active, long paused, long mentors,
-            @JsonProperty("new") long created) {}
+            @JsonProperty("new") long created) {
+
+        static final Users NONE = new Users(0, 0, 0, 0, 0);
+    }
 
     /** The mentees who registered in the range, and how many of them had reached each milestone by its end. */
     @Schema(name = "AnalyticsFunnel")
@@ -47,11 +50,17 @@ record Analytics(
             long registered,
             @Schema(description = "Made a booking request, or an order with one") long requested,
             long paid,
-            @Schema(description = "Had a mock that took place") long completed) {}
+            @Schema(description = "Had a mock that took place") long completed) {
+
+        static final Funnel NONE = new Funnel(0, 0, 0, 0);
+    }
 
     /** Money by the day it moved: a payment counts when it was made, a refund when it was processed. */
     @Schema(name = "AnalyticsRevenue")
-    record Revenue(long gross, long refunded, long net, List<PlanRevenue> byPlan, List<MonthRevenue> byMonth) {}
+    record Revenue(long gross, long refunded, long net, List<PlanRevenue> byPlan, List<MonthRevenue> byMonth) {
+
+        static final Revenue NONE = new Revenue(0, 0, 0, List.of(), List.of());
+    }
 
     @Schema(name = "AnalyticsPlanRevenue")
     record PlanRevenue(String planId, long orders, @Paise long gross, @Paise long refunded) {}
@@ -68,7 +77,10 @@ record Analytics(
 
     /** The booking requests that were made in the range, by their present status, company and interview type. */
     @Schema(name = "AnalyticsBookings")
-    record Bookings(Map<String, Long> byStatus, List<CompanyCount> byCompany, Map<String, Long> byType) {}
+    record Bookings(Map<String, Long> byStatus, List<CompanyCount> byCompany, Map<String, Long> byType) {
+
+        static final Bookings NONE = new Bookings(Map.of(), List.of(), Map.of());
+    }
 
     @Schema(name = "AnalyticsCompany")
     record CompanyCount(UUID companyId, String name, long count) {}
@@ -78,7 +90,10 @@ record Analytics(
      * wait for a mentor now, in all and for more than 24 hours.
      */
     @Schema(name = "AnalyticsAssignmentHours")
-    record AssignmentHours(@Nullable Double median, @Nullable Double p90, long waiting, long overdue) {}
+    record AssignmentHours(@Nullable Double median, @Nullable Double p90, long waiting, long overdue) {
+
+        static final AssignmentHours NONE = new AssignmentHours(null, null, 0, 0);
+    }
 
     /** A mentor's mocks that start in the range. */
     @Schema(name = "AnalyticsMentor")
@@ -94,11 +109,17 @@ record Analytics(
 
     /** The ratings that were given in the range. */
     @Schema(name = "AnalyticsRatings")
-    record Ratings(long count, @Nullable Double average) {}
+    record Ratings(long count, @Nullable Double average) {
+
+        static final Ratings NONE = new Ratings(0, null);
+    }
 
     /** The mocks that start in the range. A mock that was moved counts as cancelled at its earlier time. */
     @Schema(name = "AnalyticsSessions")
-    record Sessions(long held, long noShowMentor, long noShowMentee, long cancelled) {}
+    record Sessions(long held, long noShowMentor, long noShowMentee, long cancelled) {
+
+        static final Sessions NONE = new Sessions(0, 0, 0, 0);
+    }
 
     @Override
     public CsvTable<?> toCsv() {

@@ -39,9 +39,9 @@ class AnalyticsController {
             @RequestParam(required = false) @Nullable AnalyticsSection section,
             NativeWebRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        if (section == null && CsvNegotiationInterceptor.prefersCsv(request)) {
-            throw ApiException.invalid("section", "is required for CSV");
-        }
-        return reader.read(AnalyticsRange.of(from, to, LocalDate.ofInstant(clock.instant(), zone), zone), section);
+        boolean csv = CsvNegotiationInterceptor.prefersCsv(request);
+        if (csv && section == null) throw ApiException.invalid("section", "is required for CSV");
+        var range = AnalyticsRange.of(from, to, LocalDate.ofInstant(clock.instant(), zone), zone);
+        return reader.read(range, csv ? section : null);
     }
 }

@@ -1,5 +1,17 @@
 package com.codementee.analytics;
 
+import static com.codementee.analytics.AnalyticsSection.ASSIGNMENT_HOURS;
+import static com.codementee.analytics.AnalyticsSection.BOOKINGS_BY_COMPANY;
+import static com.codementee.analytics.AnalyticsSection.BOOKINGS_BY_STATUS;
+import static com.codementee.analytics.AnalyticsSection.BOOKINGS_BY_TYPE;
+import static com.codementee.analytics.AnalyticsSection.FUNNEL;
+import static com.codementee.analytics.AnalyticsSection.MENTORS;
+import static com.codementee.analytics.AnalyticsSection.RATINGS;
+import static com.codementee.analytics.AnalyticsSection.REVENUE_BY_MONTH;
+import static com.codementee.analytics.AnalyticsSection.REVENUE_BY_PLAN;
+import static com.codementee.analytics.AnalyticsSection.SESSIONS;
+import static com.codementee.analytics.AnalyticsSection.USERS;
+
 import com.codementee.analytics.Analytics.AssignmentHours;
 import com.codementee.analytics.Analytics.Bookings;
 import com.codementee.analytics.Analytics.CompanyCount;
@@ -20,6 +32,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +58,25 @@ class AnalyticsReader {
         this.clock = clock;
     }
 
-    /** @param section the part that CSV shows */
+    /** @param section the only part to compute; null for all */
     Analytics read(AnalyticsRange range, @Nullable AnalyticsSection section) {
-        var mentees = facts("mentees", range);
+        var wanted = section == null ? EnumSet.allOf(AnalyticsSection.class) : EnumSet.of(section);
+        boolean users = wanted.contains(USERS);
+        boolean funnel = wanted.contains(FUNNEL);
+        var mentees = users || funnel ? facts("mentees", range) : new Facts(List.of());
+        boolean revenue = wanted.contains(REVENUE_BY_PLAN) || wanted.contains(REVENUE_BY_MONTH);
+        boolean bookings = wanted.contains(BOOKINGS_BY_STATUS) || wanted.contains(BOOKINGS_BY_COMPANY)
+                || wanted.contains(BOOKINGS_BY_TYPE);
         return new Analytics(
                 range.from(), range.to(), range.zone(),
-                users(mentees),
-                funnel(mentees, range),
-                revenue(range),
-                bookings(range),
-                assignmentHours(range),
-                mentors(range),
-                ratings(range),
-                sessions(range),
+                users ? users(mentees) : Users.NONE,
+                funnel ? funnel(mentees, range) : Funnel.NONE,
+                revenue ? revenue(range) : Revenue.NONE,
+                bookings ? bookings(range) : Bookings.NONE,
+                wanted.contains(ASSIGNMENT_HOURS) ? assignmentHours(range) : AssignmentHours.NONE,
+                wanted.contains(MENTORS) ? mentors(range) : List.of(),
+                wanted.contains(RATINGS) ? ratings(range) : Ratings.NONE,
+                wanted.contains(SESSIONS) ? sessions(range) : Sessions.NONE,
                 section);
     }
 

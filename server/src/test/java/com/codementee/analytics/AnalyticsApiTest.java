@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.support.ApiClient;
 import com.codementee.support.PersonFixtures;
+import com.codementee.support.SqlStatementRecorder;
 import com.codementee.support.TestApp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -137,6 +138,16 @@ class AnalyticsApiTest {
         assertThat(csv.header("Content-Disposition")).startsWith("attachment; filename=\"analytics-" + section);
         assertThat(csv.text().lines().count()).isGreaterThan(1);
         assertThat(csv.text().lines().map(line -> line.split(",", -1).length).distinct().count()).isOne();
+    }
+
+    @Test
+    void computesOnlyTheSectionThatIsExported() {
+        var recorder = SqlStatementRecorder.startRecording(app);
+        var csv = admin.header("Accept", "text/csv").get("/api/admin/analytics?section=ratings").expect(200);
+
+        var statements = recorder.statementsOf(csv.header("X-Request-Id"));
+        assertThat(statements.stream().filter(sql -> sql.contains("analytics_daily"))).hasSize(1);
+        assertThat(statements).noneMatch(sql -> sql.contains("bookings_mentor_mock"));
     }
 
     @Test
