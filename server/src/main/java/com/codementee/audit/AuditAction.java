@@ -27,6 +27,7 @@ public enum AuditAction implements WireEnum {
     ACCOUNT_TWO_STEP_ENABLED("account.two_step_enabled", ACCOUNT),
     ACCOUNT_TWO_STEP_DISABLED("account.two_step_disabled", ACCOUNT),
     ACCOUNT_RECOVERY_CODE_USED("account.recovery_code_used", ACCOUNT),
+    ACCOUNT_CALENDAR_REPLACED("account.calendar_replaced", ACCOUNT),
 
     MENTEE_PAUSED("mentee.paused", MENTEE),
     MENTEE_RESUMED("mentee.resumed", MENTEE),
@@ -41,6 +42,7 @@ public enum AuditAction implements WireEnum {
     BOOKING_ASSIGNED("booking.assigned", BOOKING_REQUEST),
     BOOKING_UNASSIGNED("booking.unassigned", BOOKING_REQUEST),
     BOOKING_CANCELLED("booking.cancelled", BOOKING_REQUEST),
+    BOOKING_LAPSED("booking.lapsed", BOOKING_REQUEST),
     MOCK_NO_SHOW_DECIDED("mock.no_show_decided", BOOKING_REQUEST),
 
     COMPANY_CREATED("company.created", COMPANY),

@@ -1,15 +1,16 @@
 package com.codementee.calendar;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
+import com.codementee.audit.AuditLog;
 import com.codementee.calendar.CalendarFeedStore.Entry;
 import com.codementee.calendar.CalendarFeedTokens.FeedId;
+import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
-import com.codementee.platform.settings.ServerSettings;
-import com.codementee.platform.settings.WebAppSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 
 /** Returns and replaces the secret URL of a person's feed, and reads feeds. */
@@ -21,31 +22,33 @@ class CalendarFeeds {
     private static final int MAX_ENTRIES = 1_000;
 
     private final CalendarFeedStore store;
-    private final CalendarFeedTokens tokens;
-    private final ServerSettings server;
-    private final WebAppSettings webApp;
-    private final Environment environment;
+    private final CalendarFeedUrls urls;
+    private final AuditLog audit;
+    private final Transactions transactions;
     private final InstantSource clock;
 
     CalendarFeeds(
-            CalendarFeedStore store, CalendarFeedTokens tokens, ServerSettings server, WebAppSettings webApp,
-            Environment environment, InstantSource clock) {
+            CalendarFeedStore store, CalendarFeedUrls urls, AuditLog audit, Transactions transactions,
+            InstantSource clock) {
         this.store = store;
-        this.tokens = tokens;
-        this.server = server;
-        this.webApp = webApp;
-        this.environment = environment;
+        this.urls = urls;
+        this.audit = audit;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /** Returns the current URL of a person's feed. */
     String url(UUID personId) {
-        return url(personId, store.generation(personId));
+        return urls.of(new FeedId(personId, store.generation(personId)));
     }
 
     /** Replaces the URL of a person's feed and returns the new one. */
     String rotate(UUID personId) {
-        return url(personId, store.rotate(personId, clock.instant()));
+        return transactions.run(() -> {
+            int generation = store.rotate(personId, clock.instant());
+            audit.record(AuditEvent.of(AuditAction.ACCOUNT_CALENDAR_REPLACED, personId));
+            return urls.of(new FeedId(personId, generation));
+        });
     }
 
     /**
@@ -64,14 +67,5 @@ class CalendarFeeds {
 
     static ApiException notFound() {
         return ApiException.notFound("This calendar");
-    }
-
-    private String url(UUID personId, int generation) {
-        return base() + "/api/calendar/" + tokens.write(new FeedId(personId, generation)) + ".ics";
-    }
-
-    private String base() {
-        if (webApp.apiUrl() != null) return webApp.apiUrl();
-        return server.publicUrl() == null ? server.localUrl(environment) : server.publicUrl();
     }
 }

@@ -179,6 +179,9 @@ class CalendarFeedApiTest extends ApiTest {
         anonymous().get(second).expect(200);
         assertThat(as(mentee).post("/api/calendar/rotate").expect(200).data().get("url").asString())
                 .doesNotEndWith(first).doesNotEndWith(second);
+        var history = as(given.admin()).get("/api/admin/audit-log?subject_id=" + mentee.id()).expect(200).data();
+        assertThat(history.valueStream().map(entry -> entry.get("action").asString()))
+                .containsExactly("account.calendar_replaced", "account.calendar_replaced", "account.registered");
     }
 
     @Test

@@ -1,7 +1,11 @@
 package com.codementee.bookings.requests;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditActor;
+import com.codementee.audit.AuditEvent;
 import com.codementee.bookings.BookingLapsing;
 import com.codementee.bookings.BookingSlotsLost;
+import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.store.PendingRequestReviewStore;
 import com.codementee.bookings.store.PendingRequestReviewStore.PendingBooking;
 import com.codementee.platform.db.Transactions;
@@ -10,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -72,6 +77,10 @@ public class PendingRequestReview {
         var upcoming = slots.stream().filter(slot -> slot.startsAt().isAfter(now)).toList();
         if (upcoming.isEmpty()) {
             cancellations.cancel(pending.booking(), EXPIRED_REASON, "No time could be confirmed");
+            events.publishEvent(AuditEvent.of(AuditAction.BOOKING_LAPSED, id)
+                    .by(AuditActor.SYSTEM)
+                    .before(Map.of("status", BookingStatus.PENDING))
+                    .after(Map.of("status", BookingStatus.CANCELLED)));
             return;
         }
         var lastUsable = upcoming.stream().filter(slot -> slot.isBookable(now)).map(Slot::startsAt)

@@ -43,6 +43,10 @@ class PendingRequestReviewApiTest extends ApiTest {
         assertThat(booking.get("cancel_reason").asString()).isNotBlank();
         assertThat(bookings.mocksLeft(mentee)).isEqualTo(3);
         assertThat(bookings.count("SELECT count(*) FROM ledger_entry WHERE person_id = ?", mentee.id())).isEqualTo(2);
+        var history = as(given.admin()).get("/api/admin/audit-log?subject_id=" + request).expect(200).data();
+        assertThat(history).hasSize(1);
+        assertThat(history.get(0).get("action").asString()).isEqualTo("booking.lapsed");
+        assertThat(history.get(0).get("actor_name").asString()).isEqualTo("system");
     }
 
     @Test
