@@ -1,19 +1,18 @@
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { queryOptions, useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { toast } from 'sonner';
-import { get, readFile } from '@/lib/api/client';
+import { getAll, readFile } from '@/lib/api/client';
 import { saveFile } from '@/lib/api/csv';
 import { errorMessage } from '@/lib/api/errors';
 import { queryKeys } from '@/lib/api/query-keys';
 import type { Invoice, InvoiceKind } from '@/lib/api/types';
 import { Button } from '@/ui/button';
 
-/** The receipt or tax invoice of an order and its credit notes, oldest first, for its owner and for admins. */
-export const invoicesQuery = (orderId: string) =>
-  queryOptions({
-    queryKey: queryKeys.invoices(orderId),
-    queryFn: ({ signal }) => get('/api/payment/orders/{id}/invoices', { path: { id: orderId }, signal }),
-  });
+/** The documents of all orders of the signed-in user, latest first. */
+export const ownInvoicesQuery = queryOptions({
+  queryKey: queryKeys.ownInvoices,
+  queryFn: ({ signal }) => getAll('/api/payment/invoices', { signal }),
+});
 
 export const invoiceKinds: Record<InvoiceKind, string> = {
   receipt: 'Receipt',
@@ -59,10 +58,4 @@ export function InvoiceButtons({ invoices }: { invoices: Invoice[] }) {
       ))}
     </ul>
   );
-}
-
-/** The documents of an order. Loads after the order, so nothing waits for it. */
-export function InvoiceList({ orderId }: { orderId: string }) {
-  const invoices = useQuery(invoicesQuery(orderId));
-  return invoices.data?.length ? <InvoiceButtons invoices={invoices.data} /> : null;
 }

@@ -1,12 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { InvoiceList } from '@/domain/invoice-list';
+import { InvoiceButtons, ownInvoicesQuery } from '@/domain/invoice-list';
 import { unitLabels } from '@/domain/labels';
 import { RefundList } from '@/domain/refund-list';
 import { ownRefundsQuery } from '@/domain/refunds';
 import { StatusBadge } from '@/domain/status-badge';
 import { pagedQuery } from '@/lib/api/client';
-import type { LedgerEntry, Order, Refund } from '@/lib/api/types';
+import type { Invoice, LedgerEntry, Order, Refund } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { paths } from '@/lib/paths';
 import { useScrollToHash } from '@/lib/hooks';
@@ -79,9 +79,11 @@ function entryText({ kind, units, booking_request_id }: LedgerEntry) {
 
 const isOpen = (order: Order) => order.status === 'created' || order.status === 'attempted';
 
-/** Paid orders with their refunds, and open orders that can still be paid. Nothing waits for the refunds. */
+/** Paid orders with refunds and documents, for which nothing waits, and open orders that can still be paid. */
 export function OrderList({ orders }: { orders: Order[] }) {
-  const refunds = useQuery({ ...ownRefundsQuery, enabled: orders.some(({ paid_at }) => paid_at !== null) });
+  const anyPaid = orders.some(({ paid_at }) => paid_at !== null);
+  const refunds = useQuery({ ...ownRefundsQuery, enabled: anyPaid });
+  const invoices = useQuery({ ...ownInvoicesQuery, enabled: anyPaid });
   return (
     <Card aria-label="Orders">
       <CardHeader title="Orders">Your payments, including unfinished ones.</CardHeader>
@@ -93,7 +95,8 @@ export function OrderList({ orders }: { orders: Order[] }) {
             <OrderRow
               key={order.id}
               order={order}
-              refunds={(refunds.data ?? []).filter(({ order_id }) => order_id === order.id).reverse()}
+              refunds={ofOrder(order, refunds.data)}
+              invoices={ofOrder(order, invoices.data)}
             />
           ))}
         </ul>
@@ -102,7 +105,13 @@ export function OrderList({ orders }: { orders: Order[] }) {
   );
 }
 
-function OrderRow({ order, refunds }: { order: Order; refunds: Refund[] }) {
+/** What of this list belongs to the order, oldest first. */
+const ofOrder = <T extends { order_id: string }>({ id }: Order, newestFirst: T[] = []) =>
+  newestFirst.filter(({ order_id }) => order_id === id).reverse();
+
+type OrderRowProps = { order: Order; refunds: Refund[]; invoices: Invoice[] };
+
+function OrderRow({ order, refunds, invoices }: OrderRowProps) {
   const money = <Money paise={order.amount} currency={order.currency} />;
   return (
     <li className="py-4 first:pt-0 last:pb-0">
@@ -127,9 +136,9 @@ function OrderRow({ order, refunds }: { order: Order; refunds: Refund[] }) {
           <RefundList refunds={refunds} currency={order.currency} />
         </div>
       )}
-      {order.paid_at && (
+      {invoices.length > 0 && (
         <div className="mt-3">
-          <InvoiceList orderId={order.id} />
+          <InvoiceButtons invoices={invoices} />
         </div>
       )}
       {isOpen(order) && (

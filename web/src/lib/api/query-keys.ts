@@ -16,8 +16,8 @@ export const queryKeys = {
   assignmentWait: ['assignment-wait'],
   orders: ['orders'],
   refunds: (orderId: string) => ['orders', 'refunds', orderId],
-  invoices: (orderId: string) => ['orders', 'invoices', orderId],
   ownRefunds: ['orders', 'refunds'],
+  ownInvoices: ['orders', 'invoices'],
   availableSlots: ['available-slots'],
   availableSlotsOf: (type: InterviewType, rescheduling?: string) =>
     rescheduling ? ['available-slots', type, rescheduling] : ['available-slots', type],

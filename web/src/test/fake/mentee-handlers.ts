@@ -159,17 +159,12 @@ function payment({ closed, open }: Calls, world: World) {
     return ok(world, created, 201);
   });
   closed('get', '/api/payment/billing-details', () => ok(world, world.billing));
-  closed('get', '/api/payment/orders/:id/invoices', ({ params }) =>
-    ok(
-      world,
-      world.invoices.filter(({ order_id }) => order_id === params.id),
-    ),
-  );
   closed('get', '/api/payment/orders', () => ok(world, world.orders));
   closed('post', '/api/payment/orders/:id/check', ({ params }) => {
     const order = world.orders.find((one) => one.id === params.id);
     return order ? ok(world, order) : refuse(world, 404, 'NOT_FOUND', 'There is no such order.');
   });
+  closed('get', '/api/payment/invoices', () => ok(world, world.invoices.toReversed()));
   closed('get', '/api/payment/refunds', () => ok(world, world.refunds.toReversed()));
   closed('get', '/api/payment/orders/:id/refunds', ({ params }) =>
     ok(

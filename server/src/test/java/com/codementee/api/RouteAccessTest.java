@@ -178,6 +178,7 @@ class RouteAccessTest extends ApiTest {
             GET    /api/payment/orders/{id}/credit-notes/{refundId} A
             GET    /api/payment/billing-details A
             GET    /api/payment/refunds A
+            GET    /api/payment/invoices A
             """;
 
     /** The prefix of the routes that exist only in demo mode. */

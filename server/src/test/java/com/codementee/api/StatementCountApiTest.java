@@ -59,6 +59,7 @@ class StatementCountApiTest extends ApiTest {
             mentee /api/payment/orders 1
             mentee /api/payment/billing-details 1
             mentee /api/payment/refunds 1
+            mentee /api/payment/invoices 1
             mentee /api/calendar 1
             mentor /api/auth/totp 1
             mentee /api/practice/due 1

@@ -6,6 +6,8 @@ import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ApiErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.http.AcceptHeaderStrategy;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -36,6 +38,13 @@ class InvoiceController {
     @ApiErrors(ErrorCode.NOT_FOUND)
     List<Invoice> list(@PathVariable UUID id, Caller caller) {
         return invoices.listForCaller(id, caller);
+    }
+
+    /** Lists the documents of all orders of the caller, latest first. */
+    @GetMapping("/api/payment/invoices")
+    @Allow(Who.SIGNED_IN)
+    Page<Invoice> own(PageRequest page, Caller caller) {
+        return invoices.listOfPerson(caller.id(), page);
     }
 
     @GetMapping(

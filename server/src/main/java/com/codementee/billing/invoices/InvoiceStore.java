@@ -114,6 +114,16 @@ interface InvoiceStore {
         """)
     List<Invoice> listByOrder(UUID orderId);
 
+    /** Lists the documents of all orders of a person, latest first. */
+    @SqlQuery("SELECT " + COLUMNS + """
+          FROM invoice i
+         WHERE i.order_id IN (SELECT id FROM plan_order WHERE person_id = :personId) AND <after>
+         ORDER BY <order>
+         LIMIT :fetch
+        """)
+    List<Invoice> listOfPerson(
+            UUID personId, @Paged(id = "i.id", by = "i.issued_at", descending = true) PageRequest page);
+
     /** The sum of an order's credit notes, in paise. */
     @SqlQuery("""
         SELECT coalesce(sum(total), 0)::bigint FROM invoice WHERE order_id = :orderId AND kind = 'credit_note'

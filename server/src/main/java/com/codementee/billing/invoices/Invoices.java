@@ -7,6 +7,8 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.paging.Page;
+import com.codementee.platform.paging.PageRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,11 @@ public class Invoices {
     List<Invoice> listForCaller(UUID orderId, Caller caller) {
         requireAccess(orderId, caller, "This order");
         return store.listByOrder(orderId);
+    }
+
+    /** Lists the documents of all orders of a person, latest first. */
+    Page<Invoice> listOfPerson(UUID personId, PageRequest page) {
+        return page.page(store.listOfPerson(personId, page), Invoice::issuedAt, Invoice::id);
     }
 
     /** Renders the invoice of an order or the credit note of a refund. Empty if there is none. Not in a transaction. */
