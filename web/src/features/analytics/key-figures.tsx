@@ -78,7 +78,7 @@ function Tile({ figure, value, before }: TileProps) {
         {figure.name}
         <span className="block text-xs">{figure.about}</span>
       </dt>
-      <dd className="text-xl font-semibold tabular-nums sm:text-2xl">
+      <dd className="text-lg font-semibold whitespace-nowrap tabular-nums sm:text-2xl">
         {value === null ? '–' : figure.show(value)}
       </dd>
       <dd className="text-sm text-muted">

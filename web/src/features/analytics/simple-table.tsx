@@ -12,7 +12,7 @@ export function SimpleTable({ caption, head, rows }: Props) {
       aria-label={`${caption}, table`}
       tabIndex={0}
     >
-      <table className="w-full text-sm">
+      <table className="w-full text-xs sm:text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="text-muted">
@@ -22,7 +22,7 @@ export function SimpleTable({ caption, head, rows }: Props) {
                 scope="col"
                 className={cn(
                   'sticky top-0 bg-card py-2 font-medium',
-                  index === 0 ? 'pr-3 text-left' : 'pl-3 text-right whitespace-nowrap',
+                  index === 0 ? 'pr-2 text-left' : 'pl-2 text-right whitespace-nowrap sm:pl-3',
                 )}
               >
                 {name}
@@ -33,11 +33,14 @@ export function SimpleTable({ caption, head, rows }: Props) {
         <tbody className="divide-y divide-line">
           {rows.map(({ key, cells: [name, ...values] }) => (
             <tr key={key}>
-              <th scope="row" className="py-2 pr-3 text-left font-normal">
+              <th scope="row" className="py-2 pr-2 text-left font-normal">
                 {name}
               </th>
               {values.map((value, index) => (
-                <td key={head[index + 1]} className="py-2 pl-3 text-right whitespace-nowrap tabular-nums">
+                <td
+                  key={head[index + 1]}
+                  className="py-2 pl-2 text-right whitespace-nowrap tabular-nums sm:pl-3"
+                >
                   {value}
                 </td>
               ))}

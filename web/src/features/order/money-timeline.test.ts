@@ -16,6 +16,16 @@ const details = (parts: Partial<OrderDetails>): OrderDetails => ({
 });
 
 describe('moneySteps', () => {
+  it('shows the order before a payment of the same second', () => {
+    const steps = moneySteps(
+      details({
+        order: anOrder({ created_at: '2026-11-20T04:00:00.204Z' }),
+        payments: [anOrderPayment({ created_at: '2026-11-20T04:00:00Z' })],
+      }),
+    );
+    expect(steps.map(({ name }) => name)).toEqual(['Ordered', 'Paid by UPI']);
+  });
+
   it('counts captured payments and processed refunds only', () => {
     const steps = moneySteps(
       details({

@@ -60,6 +60,9 @@ function refundStep(refund: Refund): Omit<MoneyStep, 'balance'> {
   };
 }
 
+/** The provider's times have whole seconds. Steps of one second keep the order in which they must have happened. */
+const second = ({ at }: { at: string }) => Math.floor(Date.parse(at) / 1000);
+
 /** Returns the payments, refunds and other steps of an order, oldest first, with the balance after each. */
 export function moneySteps({ order, payments, refunds, membership }: OrderDetails): MoneyStep[] {
   const plain = (key: string, at: string, name: string): Omit<MoneyStep, 'balance'> => ({
@@ -79,7 +82,7 @@ export function moneySteps({ order, payments, refunds, membership }: OrderDetail
     ...(membership?.revoked_at
       ? [plain('revoked', membership.revoked_at, `${order.plan_name} plan ended`)]
       : []),
-  ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  ].toSorted((a, b) => second(a) - second(b));
   let balance = 0;
   return steps.map((step) => ({ ...step, balance: (balance += step.change) }));
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download, FileQuestion, Undo2 } from 'lucide-react';
+import { Download, FileQuestion, History, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { InvoiceButtons } from '@/domain/invoice-list';
@@ -124,6 +124,11 @@ function Summary({ details }: { details: OrderDetails }) {
             <Undo2 aria-hidden /> {order.status === 'paid' ? 'Refund' : 'Show refunds'}
           </Button>
         )}
+        <Button asChild size="sm" variant="secondary">
+          <Link to={paths.adminAudit({ subject_id: order.id })}>
+            <History aria-hidden /> Show history
+          </Link>
+        </Button>
         <Button size="sm" variant="secondary" onClick={() => download(details)}>
           <Download aria-hidden /> Download as JSON
         </Button>

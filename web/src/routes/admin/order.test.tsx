@@ -90,6 +90,10 @@ describe('the page of one order', () => {
     const documents = within(screen.getByRole('region', { name: 'Invoice and credit notes' }));
     expect(documents.getByRole('button', { name: 'Receipt CM/26-27/000001' })).toBeVisible();
     expect(await screen.findByText(/Our records agree/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Show history' })).toHaveAttribute(
+      'href',
+      `/admin/audit-log?subject_id=${order.id}`,
+    );
   });
 
   it('shows where the provider disagrees', async () => {
@@ -189,6 +193,12 @@ describe('refunding a booking that we cancelled', () => {
     });
     expect(await dialog.findByText('This booking has been refunded.')).toBeVisible();
     expect(dialog.getByText('Sorry')).toBeVisible();
+  });
+
+  it('shows why there is none when the booking has changed meanwhile', async () => {
+    const { dialog } = await openRefund({ refundRefusal: 'The mentee cancelled this booking.' });
+    expect(await dialog.findByText('The mentee cancelled this booking.')).toBeVisible();
+    expect(dialog.queryByRole('button', { name: /^Refund/ })).not.toBeInTheDocument();
   });
 
   it('is not offered when the mentee cancelled', async () => {
