@@ -1621,6 +1621,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invoiceOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payment/orders": {
         parameters: {
             query?: never;
@@ -2446,7 +2462,7 @@ export interface components {
             score: number;
         };
         /** @enum {string} */
-        AuditAction: "account.registered" | "account.made_admin" | "account.password_changed" | "account.password_reset" | "account.session_ended" | "account.two_step_enabled" | "account.two_step_disabled" | "account.recovery_code_used" | "mentee.paused" | "mentee.resumed" | "mentee.units_adjusted" | "mentor.created" | "mentor.changed" | "mentor.paused" | "mentor.resumed" | "mentor.assignments_paused" | "mentor.assignments_resumed" | "booking.assigned" | "booking.unassigned" | "booking.cancelled" | "mock.no_show_decided" | "company.created" | "company.changed" | "company.deleted" | "slot.created" | "slot.changed" | "slot.deleted" | "link.created" | "link.deleted" | "plan.created" | "plan.changed" | "plan.removed" | "order.paid" | "order.payment_refused" | "order.refunded" | "membership.granted" | "membership.ended" | "refund.requested" | "refund.found" | "refund.processed" | "refund.failed" | "difference.found" | "difference.resolved" | "invoice.downloaded" | "export.downloaded" | "audit_log.read";
+        AuditAction: "account.registered" | "account.made_admin" | "account.password_changed" | "account.password_reset" | "account.session_ended" | "account.two_step_enabled" | "account.two_step_disabled" | "account.recovery_code_used" | "account.calendar_replaced" | "mentee.paused" | "mentee.resumed" | "mentee.units_adjusted" | "mentor.created" | "mentor.changed" | "mentor.paused" | "mentor.resumed" | "mentor.assignments_paused" | "mentor.assignments_resumed" | "booking.assigned" | "booking.unassigned" | "booking.cancelled" | "booking.lapsed" | "mock.no_show_decided" | "company.created" | "company.changed" | "company.deleted" | "slot.created" | "slot.changed" | "slot.deleted" | "link.created" | "link.deleted" | "plan.created" | "plan.changed" | "plan.removed" | "order.paid" | "order.payment_refused" | "order.refunded" | "membership.granted" | "membership.ended" | "refund.requested" | "refund.found" | "refund.processed" | "refund.failed" | "difference.found" | "difference.resolved" | "invoice.downloaded" | "export.downloaded" | "audit_log.read";
         AuditChain: {
             head: string | null;
             problem: string | null;
@@ -2693,7 +2709,7 @@ export interface components {
             theirs: string | null;
         };
         /** @enum {string} */
-        DifferenceKind: "order_unknown" | "order_amount" | "payment_not_captured" | "payment_amount" | "payment_not_granted" | "paid_twice" | "payment_without_order" | "refund_unknown" | "refund_missing" | "refund_amount" | "refund_status" | "refund_overdue" | "refunded_total" | "refund_sum" | "membership_missing" | "membership_unpaid" | "units_used" | "units_limit";
+        DifferenceKind: "order_unknown" | "order_amount" | "payment_not_captured" | "payment_amount" | "payment_not_granted" | "paid_twice" | "payment_without_order" | "refund_unknown" | "refund_missing" | "refund_amount" | "refund_status" | "refund_overdue" | "refunded_total" | "refund_sum" | "membership_missing" | "membership_unpaid" | "units_used" | "units_limit" | "invoice_missing" | "invoice_amount" | "credit_note_missing" | "credit_note_amount" | "invoice_numbers";
         /** @enum {string} */
         DocumentFormat: "pdf" | "docx" | "text";
         ErrorBody: {
@@ -5064,6 +5080,15 @@ export interface operations {
             };
             /** @description NOT_FOUND */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ORDER_NOT_REFUNDABLE */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14965,6 +14990,84 @@ export interface operations {
             };
             /** @description UNAVAILABLE */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    invoiceOwn: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Invoice"][];
+                        message: string;
+                        page: {
+                            limit: number;
+                            next_cursor: string | null;
+                        };
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
