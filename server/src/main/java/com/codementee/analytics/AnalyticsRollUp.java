@@ -4,14 +4,16 @@ import com.codementee.analytics.AnalyticsStore.ChangedDay;
 import com.codementee.platform.db.Transactions;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Rolls facts up into sums by day. Without the sums, figures are the same but slower to read. */
 @Service
 class AnalyticsRollUp {
 
-    /** Days per transaction, which limits how long one takes. */
-    private static final int BATCH = 50;
+    /** Days per transaction, which limits how long one takes. A day may have thousands of facts. */
+    private static final int BATCH = 10;
 
     private final AnalyticsStore store;
     private final Transactions transactions;
@@ -22,23 +24,30 @@ class AnalyticsRollUp {
     }
 
     /**
-     * Writes the sums of all days that changed.
+     * Writes the sums of all days that changed. After an import or a change of the time zone these are all days, which
+     * takes minutes.
      *
      * <p>A change that commits during a batch keeps its mark, because the batch removes only the marks that it saw
      * before it read the facts.
      */
     void rollUp() {
-        while (transactions.run(this::rollUpBatch) == BATCH);
+        var batch = new ArrayList<ChangedDay>();
+        do {
+            transactions.runMaintenance(() -> {
+                batch.clear();
+                batch.addAll(rollUpBatch());
+            });
+        } while (batch.size() == BATCH);
     }
 
-    private int rollUpBatch() {
+    private List<ChangedDay> rollUpBatch() {
         store.lockRollUp();
         var days = store.takeChangedDays(BATCH);
         var sources = days.stream().map(ChangedDay::source).toList();
         var dates = days.stream().map(ChangedDay::day).map(LocalDate::toString).toList();
         store.deleteSums(sources, dates);
         store.insertSums(sources, dates);
-        return days.size();
+        return days;
     }
 
     /** Sets the time zone by which days are counted. If it has changed, marks all days as changed. */
