@@ -6,7 +6,6 @@ import com.codementee.identity.AdminPromotion;
 import com.codementee.people.EmailAddresses;
 import com.codementee.platform.db.DatabaseConfiguration;
 import com.codementee.platform.db.DatabaseSource;
-import com.codementee.platform.postgres.EmbeddedPostgres;
 import com.codementee.platform.settings.InvalidSettingException;
 import com.codementee.platform.settings.ServerSettings;
 import com.codementee.platform.settings.Settings;
@@ -32,7 +31,7 @@ final class AdminCommand {
     static String linkFor(Settings settings, String typed, boolean resetTotp) {
         var email = EmailAddresses.parse(typed)
                 .orElseThrow(() -> new InvalidSettingException("'" + typed + "' is not an email address."));
-        var source = source(settings);
+        var source = DatabaseSource.forCommand(settings.database(), settings.server().home());
         var application = new SpringApplication(DatabaseConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> {
@@ -50,14 +49,6 @@ final class AdminCommand {
             source.close();
             throw problem;
         }
-    }
-
-    private static DatabaseSource source(Settings settings) {
-        if (!settings.database().isEmbedded()) return DatabaseSource.external(settings.database().url());
-        var home = settings.server().home();
-        return EmbeddedPostgres.running(home)
-                .map(DatabaseSource::running)
-                .orElseGet(() -> DatabaseSource.embedded(home));
     }
 
     private static String baseUrl(ServerSettings server) {

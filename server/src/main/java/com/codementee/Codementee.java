@@ -2,11 +2,14 @@ package com.codementee;
 
 import com.codementee.platform.db.DatabaseSource;
 import com.codementee.platform.settings.InvalidSettingException;
-import com.codementee.platform.settings.ServerSettings;
 import com.codementee.platform.settings.Settings;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,9 +27,12 @@ public class Codementee {
             var settings = Settings.from(System.getenv());
             switch (arguments.length == 0 ? "run" : arguments[0]) {
                 case "run" -> run(settings);
+                case "check" -> System.out.println("The settings are valid.");
                 case "admin" -> admin(settings, arguments);
-                default -> throw new InvalidSettingException(
-                        "Unknown command '" + arguments[0] + "'. The only command is: admin EMAIL [--reset-totp]");
+                case "backup" -> backup(settings, arguments);
+                case "restore" -> restore(settings, arguments);
+                default -> throw new InvalidSettingException("Unknown command '" + arguments[0]
+                        + "'. The commands are: check, admin EMAIL [--reset-totp], backup FILE, restore FILE [--replace]");
             }
         } catch (RuntimeException problem) {
             System.err.println("codementee: " + StartupFailureMessage.of(problem).orElseThrow(() -> problem));
@@ -47,17 +53,36 @@ public class Codementee {
         System.out.println("Choose a password within the hour: " + link);
     }
 
+    private static void backup(Settings settings, String[] arguments) {
+        if (arguments.length != 2) throw new InvalidSettingException("backup takes one file.");
+        logOnlyProblems();
+        System.out.println(BackupCommand.backup(settings, Path.of(arguments[1])));
+    }
+
+    private static void restore(Settings settings, String[] arguments) {
+        boolean replace = arguments.length == 3 && arguments[2].equals("--replace");
+        if (arguments.length != 2 && !replace) {
+            throw new InvalidSettingException("restore takes one file, and optionally --replace.");
+        }
+        logOnlyProblems();
+        System.out.println(BackupCommand.restore(settings, Path.of(arguments[1]), replace));
+    }
+
+    /** For commands that start no application, which would configure the logs. */
+    private static void logOnlyProblems() {
+        LoggingSystem.get(Codementee.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+    }
+
     /**
      * Starts the application and returns once it serves requests. Closing the context stops all beans, the database
      * last.
      */
     public static ConfigurableApplicationContext start(Settings settings) {
         LIBRARY_PROPERTIES.forEach(System::setProperty);
-        var source = settings.database().isEmbedded()
-                ? DatabaseSource.embedded(settings.server().home())
-                : DatabaseSource.external(settings.database().url());
+        var source = DatabaseSource.of(settings.database(), settings.server().home());
         var application = new SpringApplication(Codementee.class);
-        application.setDefaultProperties(springProperties(settings.server()));
+        application.setDefaultProperties(springProperties(settings));
         application.addInitializers(context -> {
             settings.registerIn(context.getBeanFactory());
             context.getBeanFactory().registerSingleton("databaseSource", source);
@@ -70,10 +95,12 @@ public class Codementee {
         }
     }
 
-    private static Map<String, Object> springProperties(ServerSettings server) {
-        var port = Integer.toString(server.port());
-        return server.host() == null
-                ? Map.of("server.port", port)
-                : Map.of("server.port", port, "server.address", server.host());
+    private static Map<String, Object> springProperties(Settings settings) {
+        var properties = new HashMap<String, Object>();
+        properties.put("server.port", Integer.toString(settings.server().port()));
+        if (settings.server().host() != null) properties.put("server.address", settings.server().host());
+        // One JSON object per line, with the request id, for log collectors.
+        if (!settings.mode().isDemo()) properties.put("logging.structured.format.console", "logstash");
+        return properties;
     }
 }

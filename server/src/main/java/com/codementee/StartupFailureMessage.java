@@ -1,5 +1,6 @@
 package com.codementee;
 
+import com.codementee.platform.backup.BackupException;
 import com.codementee.platform.postgres.DatabaseUnavailableException;
 import com.codementee.platform.settings.InvalidSettingException;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ class StartupFailureMessage implements SpringBootExceptionReporter {
     private static @Nullable String messageOf(Throwable cause) {
         return switch (cause) {
             case InvalidSettingException invalid -> invalid.getMessage();
+            case BackupException backup -> backup.getMessage();
             case DatabaseUnavailableException unavailable -> unavailable.getMessage();
             case PortInUseException inUse -> "Port " + inUse.getPort()
                     + " is in use: stop the program that listens there, or set PORT to another number.";

@@ -13,7 +13,6 @@ import java.sql.Types;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
@@ -63,7 +62,7 @@ public class DatabaseConfiguration {
     private static void prepare(DataSource database, DatabaseSettings settings, DeploymentMode mode) {
         requireUtf8(database);
         DemoDatabaseMarker.check(database, settings, mode);
-        migrate(database, mode.isDemo());
+        SchemaMigrations.migrate(database, mode.isDemo());
     }
 
     private static void requireUtf8(DataSource database) {
@@ -72,20 +71,6 @@ public class DatabaseConfiguration {
             throw new DatabaseUnavailableException("DATABASE_URL points to a database with the encoding " + encoding
                     + ". Codementee needs one that was created with ENCODING 'UTF8'.");
         }
-    }
-
-    /**
-     * Each module has its own range of migration numbers, so a new migration often has a lower number than applied
-     * ones.
-     */
-    private static void migrate(DataSource dataSource, boolean demo) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations(demo ? new String[] {"classpath:db/migration", "classpath:db/sandbox"}
-                        : new String[] {"classpath:db/migration"})
-                .outOfOrder(true)
-                .load()
-                .migrate();
     }
 
     @Bean

@@ -3,6 +3,7 @@ package com.codementee.platform.db;
 import com.codementee.platform.postgres.DatabaseUnavailableException;
 import com.codementee.platform.postgres.EmbeddedPostgres;
 import com.codementee.platform.postgres.PostgresAddress;
+import com.codementee.platform.settings.DatabaseSettings;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,17 @@ public final class DatabaseSource implements AutoCloseable {
         public String toString() {
             return "Location[" + user + "]";
         }
+    }
+
+    /** Returns the database that the settings name. Starts the embedded server in the background. */
+    public static DatabaseSource of(DatabaseSettings settings, Path home) {
+        return settings.isEmbedded() ? embedded(home) : external(settings.url());
+    }
+
+    /** Like {@link #of}, but uses the embedded server of a running application if there is one. */
+    public static DatabaseSource forCommand(DatabaseSettings settings, Path home) {
+        if (!settings.isEmbedded()) return external(settings.url());
+        return EmbeddedPostgres.running(home).map(DatabaseSource::running).orElseGet(() -> embedded(home));
     }
 
     /** Starts the embedded server of this home directory in the background. */

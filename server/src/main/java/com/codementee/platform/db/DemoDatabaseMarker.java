@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  * <p>The mark is the schema {@code demo}. Databases of older versions have only the schema {@code sandbox}, which is
  * accepted as well. The mark is part of the database, so dumps and copied home directories contain it too.
  */
-final class DemoDatabaseMarker {
+public final class DemoDatabaseMarker {
 
     /**
      * If two demo nodes start concurrently on an empty database, the second one waits and sees the first one's mark.
@@ -71,16 +71,43 @@ final class DemoDatabaseMarker {
         }
     }
 
+    /** Returns whether demo mode made this database. */
+    public static boolean isMarked(Connection connection) throws SQLException {
+        return is(connection, IS_MARKED);
+    }
+
+    /** Returns whether the database has no tables, views or sequences, except those of extensions. */
+    public static boolean isEmpty(Connection connection) throws SQLException {
+        return is(connection, IS_EMPTY);
+    }
+
+    /** Marks an empty database as one of demo mode, in the connection's transaction. */
+    public static void mark(Connection connection) throws SQLException {
+        if (isMarked(connection)) return;
+        try (var sql = connection.createStatement()) {
+            sql.execute(MARK);
+        }
+    }
+
+    /** @throws InvalidSettingException if the database, which is not empty, belongs to the other mode */
+    public static void requireSameMode(Connection connection, DatabaseSettings settings, DeploymentMode mode)
+            throws SQLException {
+        if (!mode.isDemo()) refuseDemo(connection, settings);
+        else if (!isMarked(connection)) throw notOfDemoMode(settings);
+    }
+
+    private static InvalidSettingException notOfDemoMode(DatabaseSettings settings) {
+        return new InvalidSettingException(
+                settings.variable() + " points to a database that demo mode did not create."
+                + " Set CODEMENTEE_MODE=production, or use an empty database for demo mode.");
+    }
+
     private static void claim(Connection connection, DatabaseSettings settings) throws SQLException {
         connection.setAutoCommit(false);
         try (var sql = connection.createStatement()) {
             sql.execute(LOCK);
             if (!is(connection, IS_MARKED)) {
-                if (!is(connection, IS_EMPTY)) {
-                    throw new InvalidSettingException(
-                            settings.variable() + " points to a database that demo mode did not create."
-                            + " Set CODEMENTEE_MODE=production, or use an empty database for demo mode.");
-                }
+                if (!is(connection, IS_EMPTY)) throw notOfDemoMode(settings);
                 sql.execute(MARK);
             }
             connection.commit();

@@ -3,12 +3,13 @@ package com.codementee.platform.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database to use.
+ * The database to use and how to back it up.
  *
  * @param url the URL with its password; null for the embedded PostgreSQL in {@code CODEMENTEE_HOME}
  * @param largeDemoData whether demo mode fills a new database with hundreds of people and bookings
+ * @param backupKey the key that encrypts backups; null writes unencrypted ones
  */
-public record DatabaseSettings(@Nullable String url, boolean largeDemoData) {
+public record DatabaseSettings(@Nullable String url, boolean largeDemoData, @Nullable String backupKey) {
 
     public boolean isEmbedded() {
         return url == null;

@@ -12,8 +12,15 @@ import org.springframework.core.env.Environment;
  * @param host the address to listen on; null for all interfaces
  * @param publicUrl the base URL of links in mails, without a trailing slash; null for this server's own URL
  * @param home the data directory ({@code CODEMENTEE_HOME})
+ * @param metricsToken the bearer token that Prometheus sends; null if only this machine may read metrics
  */
-public record ServerSettings(int port, @Nullable String host, @Nullable String publicUrl, Path home) {
+public record ServerSettings(
+        int port, @Nullable String host, @Nullable String publicUrl, Path home, @Nullable String metricsToken) {
+
+    @Override
+    public String toString() {
+        return "ServerSettings[port=" + port + ", home=" + home + "]";
+    }
 
     /** Returns this server's base URL on this machine, with its actual port once it listens. */
     public String localUrl(Environment environment) {

@@ -31,7 +31,8 @@ record SettingsReader(Map<String, String> environment) {
                 mode,
                 zone(),
                 server,
-                new DatabaseSettings(databaseUrl(mode), oneOf("DEMO_DATA", "small", "large").equals("large")),
+                new DatabaseSettings(
+                        databaseUrl(mode), oneOf("DEMO_DATA", "small", "large").equals("large"), get("BACKUP_KEY")),
                 new TokenSettings(get("JWT_SECRET"), accessTtl()),
                 network(),
                 new RateLimitSettings(oneOf("RATE_LIMITS", "on", "off").equals("on"), redisUrl()),
@@ -44,7 +45,7 @@ record SettingsReader(Map<String, String> environment) {
 
     private ServerSettings server(DeploymentMode mode) {
         var home = directory("CODEMENTEE_HOME", ".codementee").normalize();
-        return new ServerSettings(port(), host(mode), url("PUBLIC_URL"), home);
+        return new ServerSettings(port(), host(mode), url("PUBLIC_URL"), home, get("METRICS_TOKEN"));
     }
 
     private WebAppSettings webApp() {

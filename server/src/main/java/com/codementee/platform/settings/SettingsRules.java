@@ -30,6 +30,8 @@ final class SettingsRules {
     /** @throws InvalidSettingException naming the variable and the fix */
     static void check(Settings settings) {
         if (settings.tokens().jwtSecret() != null) checkJwtSecret(settings);
+        checkOperatorSecret("METRICS_TOKEN", settings.server().metricsToken(), settings);
+        checkOperatorSecret("BACKUP_KEY", settings.database().backupKey(), settings);
         if (settings.mode().isDemo()) checkDemo(settings);
         else checkProduction(settings);
     }
@@ -45,6 +47,19 @@ final class SettingsRules {
         if (otherSecrets(settings).contains(secret)) {
             throw new InvalidSettingException(
                     "JWT_SECRET is the same as another secret, whose holder could then sign tokens. " + cure);
+        }
+    }
+
+    /** The operator makes these secrets, so a short or well-known one is always a mistake. */
+    private static void checkOperatorSecret(String variable, @Nullable String secret, Settings settings) {
+        if (secret == null) return;
+        var cure = "Set at least 32 random bytes, for example from 'openssl rand -base64 48'.";
+        if (bytes(secret) < MIN_JWT_BYTES) throw new InvalidSettingException(variable + " is too short. " + cure);
+        boolean wellKnown = secret.chars().distinct().count() < 10
+                || secret.toLowerCase(Locale.ROOT).matches(".*(change-?me|your[-_]|example|default).*");
+        if (wellKnown) throw new InvalidSettingException(variable + " looks like an example. " + cure);
+        if (secret.equals(settings.tokens().jwtSecret())) {
+            throw new InvalidSettingException(variable + " is the same as JWT_SECRET. " + cure);
         }
     }
 
