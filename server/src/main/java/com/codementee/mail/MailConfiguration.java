@@ -3,6 +3,7 @@ package com.codementee.mail;
 import com.codementee.billing.invoices.Invoices;
 import com.codementee.platform.db.Stores;
 import com.codementee.platform.jobs.RetryBackOff;
+import com.codementee.platform.metrics.StateMetric;
 import com.codementee.platform.settings.MailSettings;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -23,6 +24,21 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /** Creates the outbox, its jobs and the SMTP mailer. Demo mode supplies a different mailer. */
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
+
+    @Bean
+    StateMetric unsentMails() {
+        return StateMetric.number("codementee.outbox.unsent", "Mails that wait to be sent", """
+                SELECT count(*) FROM outbox_mail WHERE sent_at IS NULL AND failed_at IS NULL
+                """);
+    }
+
+    @Bean
+    StateMetric outboxAge() {
+        return StateMetric.number("codementee.outbox.age.seconds", "The age of the oldest mail that waits", """
+                SELECT coalesce(extract(epoch FROM :now - min(created_at)), 0) FROM outbox_mail
+                 WHERE sent_at IS NULL AND failed_at IS NULL
+                """);
+    }
 
     private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(1);
 

@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
@@ -18,6 +20,12 @@ class NotificationsConfiguration {
 
     /** The same as for the mails about the same events. */
     private static final Duration RETENTION = Duration.ofDays(90);
+
+    @Bean
+    MeterBinder streamMetrics(OpenStreams streams) {
+        return registry -> Gauge.builder("codementee.streams.open", streams, open -> open.all().size())
+                .description("Open notification streams of this process").register(registry);
+    }
 
     @Bean
     NotificationStore notificationStore(Jdbi jdbi) {

@@ -33,6 +33,7 @@ class RouteAccessTest extends ApiTest {
             GET    /health P
             GET    /health/live P
             GET    /health/ready P
+            GET    /metrics P
             GET    /api/docs P
             GET    /api/docs/page.css P
             GET    /api/docs/page.js P

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
 
 /** Tests that production has no sandbox and sends mail by SMTP. */
 class ProductionModeTest {
@@ -51,6 +52,12 @@ class ProductionModeTest {
         app.client().post("/__sandbox/clock", Map.of("advance", "PT1H")).expect(404, ErrorCode.NOT_FOUND);
         app.client().post("/__sandbox/razorpay/pay", Map.of()).expect(404, ErrorCode.NOT_FOUND);
         app.client().post("/__sandbox/llm/v1/chat/completions", Map.of()).expect(404, ErrorCode.NOT_FOUND);
+    }
+
+    /** Applications of one JVM share the logs' format, which the first of them chooses. */
+    @Test
+    void choosesLogsOfOneJsonObjectPerLine() {
+        assertThat(app.bean(Environment.class).getProperty("logging.structured.format.console")).isEqualTo("logstash");
     }
 
     @Test

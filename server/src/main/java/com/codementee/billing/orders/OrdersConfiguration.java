@@ -3,6 +3,7 @@ package com.codementee.billing.orders;
 import com.codementee.platform.db.Stores;
 import com.codementee.platform.jobs.NextRun;
 import com.codementee.platform.jobs.RetryBackOff;
+import com.codementee.platform.metrics.StateMetric;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -25,6 +26,15 @@ class OrdersConfiguration {
 
     /** With the maximum delays, this is six days of retries for an order and one and a half for an event. */
     private static final int MAX_FAILURES = 150;
+
+    @Bean
+    StateMetric ordersOfLastDay() {
+        return new StateMetric("codementee.orders.last.day", "Orders made within a day, by state", "state", """
+                SELECT s.status, (SELECT count(*) FROM plan_order o
+                                   WHERE o.status = s.status AND o.created_at > CAST(:now AS timestamptz) - interval '1 day')
+                  FROM unnest(ARRAY['created', 'attempted', 'paid', 'refunded', 'expired']) s(status)
+                """);
+    }
 
     @Bean
     OrderStore orderStore(Jdbi jdbi) {

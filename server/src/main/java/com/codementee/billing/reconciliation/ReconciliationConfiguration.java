@@ -4,6 +4,7 @@ import com.codementee.platform.db.Stores;
 import com.codementee.platform.jobs.Jobs;
 import com.codementee.platform.jobs.NextRun;
 import com.codementee.platform.jobs.RetryBackOff;
+import com.codementee.platform.metrics.StateMetric;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -31,6 +32,22 @@ class ReconciliationConfiguration {
 
     /** With the maximum delay, about a day of retries. The next night starts the job again. */
     private static final int MAX_FAILURES = 30;
+
+    @Bean
+    StateMetric comparisonDelay() {
+        return StateMetric.number("codementee.comparison.delay.seconds",
+                "How long the oldest order waits to be compared with the payment provider", """
+                SELECT coalesce(extract(epoch FROM :now - min(due_at)), 0) FROM order_comparison WHERE due_at <= :now
+                """);
+    }
+
+    @Bean
+    StateMetric openDifferences() {
+        return StateMetric.number("codementee.billing.differences.open",
+                "Differences between orders and the payment provider", """
+                SELECT count(*) FROM billing_difference WHERE resolved_at IS NULL
+                """);
+    }
 
     @Bean
     ComparisonStore comparisonStore(Jdbi jdbi) {

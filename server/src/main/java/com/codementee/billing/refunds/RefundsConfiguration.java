@@ -7,6 +7,7 @@ import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.jobs.NextRun;
 import com.codementee.platform.jobs.RetryBackOff;
+import com.codementee.platform.metrics.StateMetric;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -23,6 +24,21 @@ class RefundsConfiguration {
 
     /** With the maximum delay, this is six days of retries. */
     private static final int MAX_SYNC_FAILURES = 150;
+
+    /** Reads all refunds, which are few. */
+    @Bean
+    StateMetric pendingRefunds() {
+        return StateMetric.number("codementee.refunds.pending", "Refunds that the provider has not processed", """
+                SELECT count(*) FROM refund WHERE status = 'pending'
+                """);
+    }
+
+    @Bean
+    StateMetric refundDelay() {
+        return StateMetric.number("codementee.refunds.delay.seconds", "The age of the oldest pending refund", """
+                SELECT coalesce(extract(epoch FROM :now - min(created_at)), 0) FROM refund WHERE status = 'pending'
+                """);
+    }
 
     @Bean
     RefundStore refundStore(Jdbi jdbi) {

@@ -5,6 +5,8 @@ import com.codementee.platform.access.Who;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.MaxBodySize;
 import com.codementee.platform.limits.RateLimiter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,17 +24,22 @@ class ClientErrorController {
 
     private final ClientErrorLog log;
     private final RateLimiter limits;
+    private final Counter reported;
 
-    ClientErrorController(ClientErrorLog log, RateLimiter limits) {
+    ClientErrorController(ClientErrorLog log, RateLimiter limits, MeterRegistry metrics) {
         this.log = log;
         this.limits = limits;
+        this.reported = Counter.builder("codementee.client.errors")
+                .description("Errors that browsers reported").register(metrics);
     }
 
     @PostMapping("/api/client-errors")
     @MaxBodySize(MAX_BODY_BYTES)
     @Allow(value = Who.PUBLIC, evenPaused = true)
     void report(@Valid @RequestBody ClientError body, HttpServletRequest request) {
-        if (limits.checkErrorReport(request)) log.write(body);
+        if (!limits.checkErrorReport(request)) return;
+        reported.increment();
+        log.write(body);
     }
 
     /**

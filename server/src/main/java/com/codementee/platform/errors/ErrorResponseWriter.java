@@ -1,6 +1,7 @@
 package com.codementee.platform.errors;
 
 import com.codementee.platform.http.RequestIdFilter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,11 +16,13 @@ public class ErrorResponseWriter {
     private final JsonMapper json;
     private final InstantSource clock;
     private final ErrorCounter counter;
+    private final MeterRegistry metrics;
 
-    ErrorResponseWriter(JsonMapper json, InstantSource clock, ErrorCounter counter) {
+    ErrorResponseWriter(JsonMapper json, InstantSource clock, ErrorCounter counter, MeterRegistry metrics) {
         this.json = json;
         this.clock = clock;
         this.counter = counter;
+        this.metrics = metrics;
     }
 
     /**
@@ -29,6 +32,7 @@ public class ErrorResponseWriter {
             throws IOException {
         if (response.isCommitted()) return;
         var error = counter.count(request, original);
+        metrics.counter("codementee.errors", "code", error.code().name()).increment();
         response.resetBuffer();
         response.setStatus(error.code().status());
         error.headers().forEach(response::setHeader);

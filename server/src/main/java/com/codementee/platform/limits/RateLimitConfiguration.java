@@ -1,6 +1,7 @@
 package com.codementee.platform.limits;
 
 import com.codementee.platform.settings.RateLimitSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +15,9 @@ class RateLimitConfiguration {
     private static final Duration REDIS_TIMEOUT = Duration.ofMillis(50);
 
     @Bean
-    RateLimitStore rateLimitStore(RateLimitSettings settings, InstantSource clock) {
+    RateLimitStore rateLimitStore(RateLimitSettings settings, InstantSource clock, MeterRegistry metrics) {
         var local = new LocalRateLimitStore(clock);
         return settings.redisUrl() == null
-                ? local : new RedisRateLimitStore(settings.redisUrl(), REDIS_TIMEOUT, local, clock);
+                ? local : new RedisRateLimitStore(settings.redisUrl(), REDIS_TIMEOUT, local, clock, metrics);
     }
 }

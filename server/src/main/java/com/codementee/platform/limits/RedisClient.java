@@ -1,5 +1,8 @@
 package com.codementee.platform.limits;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -29,11 +32,16 @@ final class RedisClient implements AutoCloseable {
 
     private final JedisPooled redis;
     private final Duration timeout;
+    private final Counter fallbacks;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicBoolean down = new AtomicBoolean();
 
     /** @param timeout the maximum duration of a command, including the wait for a connection */
-    RedisClient(String url, Duration timeout) {
+    RedisClient(String url, Duration timeout, MeterRegistry metrics) {
+        this.fallbacks = Counter.builder("codementee.redis.fallbacks")
+                .description("Calls that did without Redis").register(metrics);
+        Gauge.builder("codementee.redis.up", down, state -> state.get() ? 0 : 1)
+                .description("Whether Redis answers").register(metrics);
         var pool = new ConnectionPoolConfig();
         pool.setMaxTotal(CONNECTIONS);
         pool.setMaxIdle(CONNECTIONS);
@@ -46,7 +54,7 @@ final class RedisClient implements AutoCloseable {
 
     /** Returns the command's result, or the fallback if Redis does not answer in time. */
     <T> T call(Function<JedisPooled, T> command, Supplier<T> fallback) {
-        if (down.get()) return fallback.get();
+        if (down.get()) return without(fallback);
         try {
             return CompletableFuture.supplyAsync(() -> command.apply(redis), threads)
                     .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -58,6 +66,11 @@ final class RedisClient implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        return without(fallback);
+    }
+
+    private <T> T without(Supplier<T> fallback) {
+        fallbacks.increment();
         return fallback.get();
     }
 

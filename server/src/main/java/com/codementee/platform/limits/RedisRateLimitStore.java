@@ -1,6 +1,7 @@
 package com.codementee.platform.limits;
 
 import com.codementee.platform.crypto.Sha256;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,8 +33,9 @@ class RedisRateLimitStore implements RateLimitStore, AutoCloseable {
     private final RateLimitStore local;
     private final InstantSource clock;
 
-    RedisRateLimitStore(String url, Duration timeout, RateLimitStore local, InstantSource clock) {
-        this.redis = new RedisClient(url, timeout);
+    RedisRateLimitStore(
+            String url, Duration timeout, RateLimitStore local, InstantSource clock, MeterRegistry metrics) {
+        this.redis = new RedisClient(url, timeout, metrics);
         this.local = local;
         this.clock = clock;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.support.Await;
 import com.codementee.support.ConcurrentRunner;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -87,14 +88,17 @@ class RedisRateLimitStoreTest {
     @Test
     void countsLocallyWhileRedisIsDown() throws IOException {
         assertThat(here.state()).isEqualTo(RateLimitStore.State.CONNECTED);
+        var metrics = new SimpleMeterRegistry();
         var away = new RedisRateLimitStore(
                 "redis://127.0.0.1:" + freePort(), Duration.ofSeconds(10), new LocalRateLimitStore(() -> now),
-                () -> now);
+                () -> now, metrics);
 
         for (int i = 0; i < 5; i++) assertThat(away.take(RateLimitStore.Rate.SIGN_INS, "a")).isZero();
 
         assertThat(away.take(RateLimitStore.Rate.SIGN_INS, "a")).isPositive();
         assertThat(away.state()).isEqualTo(RateLimitStore.State.DOWN);
+        assertThat(metrics.get("codementee.redis.up").gauge().value()).isZero();
+        assertThat(metrics.get("codementee.redis.fallbacks").counter().count()).isGreaterThan(5);
     }
 
     @Test
@@ -156,7 +160,8 @@ class RedisRateLimitStoreTest {
     }
 
     private RedisRateLimitStore node(Duration patience) {
-        return new RedisRateLimitStore(url, patience, new LocalRateLimitStore(() -> now), () -> now);
+        return new RedisRateLimitStore(url, patience, new LocalRateLimitStore(() -> now), () -> now,
+                new SimpleMeterRegistry());
     }
 
     private static int freePort() throws IOException {
