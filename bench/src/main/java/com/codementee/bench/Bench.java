@@ -19,7 +19,6 @@ import com.codementee.bench.scenario.StartupBenchmark;
 import com.codementee.bench.scenario.StreamBenchmark;
 import com.codementee.bench.scenario.ThroughputBenchmark;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +34,7 @@ public final class Bench {
 
     public static void main(String[] arguments) throws IOException {
         var wanted = new ArrayList<>(List.of(arguments));
-        var config = new BenchmarkConfig(
-                Path.of(System.getProperty("bench.checkout")),
-                Path.of(System.getProperty("bench.app")),
-                Path.of(System.getProperty("bench.web")),
-                List.of(System.getProperty("bench.jvm").split(" ")),
-                wanted.contains(QUICK));
+        var config = BenchmarkConfig.fromSystemProperties(wanted.contains(QUICK));
         wanted.remove(QUICK);
         var unknown = wanted.stream().filter(name -> !PARTS.containsKey(name)).toList();
         if (!unknown.isEmpty()) {

@@ -14,6 +14,16 @@ import java.util.List;
  */
 public record BenchmarkConfig(Path checkout, Path app, Path web, List<String> jvm, boolean quick) {
 
+    /** Reads what the launcher passes. */
+    public static BenchmarkConfig fromSystemProperties(boolean quick) {
+        return new BenchmarkConfig(
+                Path.of(System.getProperty("bench.checkout")),
+                Path.of(System.getProperty("bench.app")),
+                Path.of(System.getProperty("bench.web")),
+                List.of(System.getProperty("bench.jvm").split(" ")),
+                quick);
+    }
+
     /** Returns the first duration, or in a quick run the second. */
     public Duration lasting(int seconds, int quickly) {
         return Duration.ofSeconds(quick ? quickly : seconds);

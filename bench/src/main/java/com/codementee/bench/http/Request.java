@@ -17,6 +17,10 @@ public record Request(String what, byte[] bytes, int status, int minLength) {
         return of("POST", path, token, body, status);
     }
 
+    public static Request patch(String path, String token, String body) {
+        return of("PATCH", path, token, body, 200);
+    }
+
     public Request withMinLength(int bytes) {
         return new Request(what, this.bytes, status, bytes);
     }

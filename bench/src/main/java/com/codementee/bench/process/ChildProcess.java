@@ -85,6 +85,13 @@ public final class ChildProcess implements AutoCloseable {
         RUNNING.remove(this);
     }
 
+    /** Ends the process at once (SIGKILL) and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+        RUNNING.remove(this);
+    }
+
     private String logTail() throws IOException {
         var lines = Files.readAllLines(log);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));

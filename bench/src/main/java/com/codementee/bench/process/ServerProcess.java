@@ -183,6 +183,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Ends the server without a chance to finish anything, like a power failure, and keeps the data directory. */
+    public void kill() {
+        child.kill();
+    }
+
     /** Stops the server and keeps the data directory for another start. */
     public void stop() {
         child.close();
