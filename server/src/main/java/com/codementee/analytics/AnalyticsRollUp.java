@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 @Service
 class AnalyticsRollUp {
 
-    /** Days per transaction, which limits how long one takes. A day may have thousands of facts. */
-    private static final int BATCH = 10;
+    /** Days per transaction, which limits how long one takes. */
+    private static final int BATCH = 50;
 
     private final AnalyticsStore store;
     private final Transactions transactions;
