@@ -37,7 +37,7 @@ export const differenceLabels: Record<DifferenceKind, { name: string; help: stri
   refund_amount: { name: 'Refund amount differs', help: 'The provider refunded a different amount.' },
   refund_status: {
     name: 'Refund status differs',
-    help: 'If it failed there, the buyer has not got the money back yet. Contact the provider.',
+    help: 'If it failed there, the buyer hasn’t got the money back yet. Contact the provider.',
   },
   refund_overdue: {
     name: 'Refund pending for two weeks',

@@ -18,7 +18,7 @@ const typesText = (target: EventTarget | null) =>
 const pressesButton = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('button, a') !== null;
 
-/** Calls the handler for keys pressed outside text fields without modifiers. */
+/** Calls the handler for keys pressed without modifiers outside text fields. */
 function useShortcuts(handle: (key: string, onButton: boolean) => boolean) {
   const latest = useRef(handle);
   useEffect(() => {

@@ -81,7 +81,7 @@ function Score({ analysis, focused }: { analysis: ResumeAnalysis; focused: boole
       )}
       {since && since.open.length > 0 && <TextList title="Still open from last time" items={since.open} />}
       <TextList
-        title="What we could not judge"
+        title="What we couldn’t judge"
         items={analysis.not_assessed.map((one) => `${one.what}: ${one.why}`)}
       />
     </Card>

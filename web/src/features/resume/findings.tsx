@@ -30,11 +30,11 @@ export function Findings({ analysis: { sections } }: { analysis: ResumeAnalysis 
       {fine.length > 0 && (
         <li>
           <Card>
-            <h3 className="font-medium">Nothing to improve by our rules</h3>
+            <h3 className="font-medium">Our rules found nothing to improve</h3>
             <p className="mt-1 text-sm">{fine.map((section) => section.name).join(', ')}</p>
             {open.length === 0 && (
               <p className="mt-2 text-sm text-muted">
-                Rules see form, not substance. Ask somebody of your field to read it as well.
+                Rules see form, not substance. Ask someone in your field to read it too.
               </p>
             )}
           </Card>

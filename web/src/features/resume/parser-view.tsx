@@ -80,8 +80,7 @@ function PagePicture({ analysis, page }: Props & { page: Page }) {
   const picture = useQuery(pageQuery(analysis.id, page.number));
   const hidden = analysis.hidden_text.filter((text) => text.page === page.number);
   if (picture.isPending) return <Skeleton className="aspect-[1/1.4]" />;
-  if (!picture.data)
-    return <p className="text-sm text-muted">The picture of this page could not be loaded.</p>;
+  if (!picture.data) return <p className="text-sm text-muted">We couldn’t load the picture of this page.</p>;
   return (
     <div className="relative self-start overflow-hidden rounded-lg border border-line bg-white">
       <img src={picture.data} alt={`Page ${page.number} of your resume`} className="block w-full" />

@@ -158,7 +158,7 @@ describe('resume analysis', () => {
     expect(within(cards[0]!).getAllByText('This says what you did, not what came of it.')).toHaveLength(1);
     expect(within(cards[0]!).getByText('Worked on the cart')).toBeVisible();
     expect(
-      screen.getByRole('heading', { name: 'Nothing to improve by our rules' }).nextSibling,
+      screen.getByRole('heading', { name: 'Our rules found nothing to improve' }).nextSibling,
     ).toHaveTextContent('Structure');
   });
 
@@ -267,7 +267,7 @@ describe('resume analysis', () => {
       aUser({ used: { mock_interviews: 0, resume_reviews: 2, ai_tools: 0 } }),
     );
 
-    expect(await screen.findByText('No analysis left in your plan')).toBeVisible();
+    expect(await screen.findByText('No analyses left in your plan')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Analyse' })).not.toBeInTheDocument();
     expect(await screen.findByRole('link', { name: 'asha.pdf' })).toBeVisible();
   });

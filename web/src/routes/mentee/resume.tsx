@@ -52,8 +52,8 @@ function NewAnalysis({ onDone }: { onDone: (id: string) => void }) {
     );
   if (unitsLeft(me, 'resume_reviews') === 0)
     return (
-      <PlanNotice title="No analysis left in your plan">
-        You have used all that your plan includes. Another plan adds more.
+      <PlanNotice title="No analyses left in your plan">
+        You’ve used all the analyses in your plan. Another plan adds more.
       </PlanNotice>
     );
   return <AnalysisForm onDone={onDone} />;

@@ -39,7 +39,7 @@ public class Analyser {
      * @param today for jobs that have not ended
      */
     public Analysis analyse(ExtractedDocument document, Resume resume, Target target, YearMonth today) {
-        var subject = new Subject(document, resume, today);
+        var subject = new AnalysisInput(document, resume, today);
         var notAssessed = new ArrayList<NotAssessed>();
         notAssessed.add(new NotAssessed("Whether what you write is true", "We read only the document."));
         var sections = RubricCriterion.ALL.stream().map(criterion -> score(criterion, subject)).toList();
@@ -56,13 +56,13 @@ public class Analyser {
                 keywords, rewrites.rewrites(), notAssessed, rewrites.engine(), rewrites.note());
     }
 
-    private ModelRewriter.Outcome rewrites(Subject subject, Target target) {
+    private ModelRewriter.Outcome rewrites(AnalysisInput subject, Target target) {
         var drafts = Rewriter.suggest(subject);
         if (rewriter == null) return ModelRewriter.Outcome.builtIn(drafts, null);
         return rewriter.rewrite(drafts, subject, target.role());
     }
 
-    private static SectionScore score(RubricCriterion criterion, Subject subject) {
+    private static SectionScore score(RubricCriterion criterion, AnalysisInput subject) {
         var assessed = switch (criterion.id()) {
             case "structure" -> FormCriteria.structure(subject);
             case "contact" -> FormCriteria.contact(subject);
@@ -80,7 +80,7 @@ public class Analyser {
                 criterion.why(), quoted);
     }
 
-    private static List<String> strengths(Subject subject) {
+    private static List<String> strengths(AnalysisInput subject) {
         return subject.resume().bullets().stream()
                 .filter(bullet -> Wording.hasResult(bullet.text()) && Wording.isStrong(bullet.text()))
                 .limit(MAX_STRENGTHS)

@@ -24,15 +24,15 @@ final class CareerCriteria {
 
     private CareerCriteria() {}
 
-    static Assessed dates(Subject subject) {
+    static CriterionResult dates(AnalysisInput subject) {
         var roles = subject.resume().roles();
         var findings = new ArrayList<Finding>();
-        if (roles.isEmpty()) return Assessed.of(0.4, findings);
+        if (roles.isEmpty()) return CriterionResult.of(0.4, findings);
         double share = 1;
         for (var role : roles) {
             if (role.dates() == null || role.dates().from() == null) {
                 share -= 0.3;
-                findings.add(aboutDates(role, subject, Severity.MEDIUM, "This job has no beginning or end.",
+                findings.add(aboutDates(role, subject, Severity.MEDIUM, "This job has no start or end date.",
                         "Add both months, such as \"Jan 2022 – Mar 2024\"."));
             } else if (role.dates().from().month() == 0) {
                 share -= 0.2;
@@ -46,10 +46,10 @@ final class CareerCriteria {
             }
         }
         share -= addGaps(subject, findings);
-        return Assessed.of(share, findings);
+        return CriterionResult.of(share, findings);
     }
 
-    private static double addGaps(Subject subject, List<Finding> findings) {
+    private static double addGaps(AnalysisInput subject, List<Finding> findings) {
         double lost = 0;
         var dated = subject.resume().roles().stream()
                 .filter(role -> role.dates() != null && role.dates().from() != null)
@@ -72,7 +72,7 @@ final class CareerCriteria {
     }
 
     /** Quotes the line with the dates, which may be below the one with the title. */
-    private static Finding aboutDates(Role role, Subject subject, Severity severity, String message, String fix) {
+    private static Finding aboutDates(Role role, AnalysisInput subject, Severity severity, String message, String fix) {
         var lines = subject.document().lines();
         int last = Math.min(lines.size(), role.line() + MAX_HEADER_LINES - 1);
         int line = IntStream.rangeClosed(role.line(), last)
@@ -82,14 +82,14 @@ final class CareerCriteria {
         return new Finding(severity, lines.get(line - 1).text(), line, message, fix);
     }
 
-    private static int end(Role role, Subject subject) {
+    private static int end(Role role, AnalysisInput subject) {
         var to = role.dates().to();
         if (to == null) return subject.today().getYear() * 12 + subject.today().getMonthValue() - 1;
         return to.month() == 0 ? to.months() + 11 : to.months();
     }
 
     /** Returns the number of the line that names most of these skills. */
-    private static int lineWithMost(List<String> skills, Subject subject) {
+    private static int lineWithMost(List<String> skills, AnalysisInput subject) {
         var lines = subject.document().lines();
         return IntStream.rangeClosed(1, lines.size())
                 .boxed()
@@ -99,11 +99,11 @@ final class CareerCriteria {
                 .orElse(1);
     }
 
-    static Assessed skills(Subject subject) {
+    static CriterionResult skills(AnalysisInput subject) {
         var skills = subject.resume().skills();
         var findings = new ArrayList<Finding>();
         if (skills.isEmpty()) {
-            return Assessed.of(0, List.of(subject.aboutDocument(Severity.HIGH, "There is no list of skills.",
+            return CriterionResult.of(0, List.of(subject.aboutDocument(Severity.HIGH, "There is no list of skills.",
                     "Add a section \"Skills\" with the tools and languages that you can be asked about.")));
         }
         var shown = SkillSet.namedIn(String.join("\n", subject.resume().bullets().stream()
@@ -118,6 +118,6 @@ final class CareerCriteria {
         }
         double breadth = Math.min(1, (double) skills.size() / ENOUGH_SKILLS);
         double proof = known.isEmpty() ? 0 : 1 - (double) unproven.size() / known.size();
-        return Assessed.of(0.6 * breadth + 0.4 * Math.min(1, proof * 2), findings);
+        return CriterionResult.of(0.6 * breadth + 0.4 * Math.min(1, proof * 2), findings);
     }
 }

@@ -15,7 +15,7 @@ final class FormCriteria {
 
     private FormCriteria() {}
 
-    static Assessed structure(Subject subject) {
+    static CriterionResult structure(AnalysisInput subject) {
         Map<SectionKind, String> wanted = new LinkedHashMap<>();
         wanted.put(SectionKind.EXPERIENCE, "Work experience");
         wanted.put(SectionKind.EDUCATION, "Education");
@@ -33,18 +33,19 @@ final class FormCriteria {
         }
         if (resume.name() == null) {
             share -= 0.2;
-            findings.add(subject.aboutDocument(Severity.MEDIUM, "Your name could not be read at the top.",
-                    "Write your name alone in the first line."));
+            findings.add(subject.aboutDocument(Severity.MEDIUM, "We couldn't find your name at the top.",
+                    "Put your name on its own on the first line."));
         }
         if (resume.roles().isEmpty() && resume.has(SectionKind.EXPERIENCE)) {
             share -= 0.3;
-            findings.add(subject.aboutDocument(Severity.HIGH, "No job with dates could be read in your experience.",
+            findings.add(subject.aboutDocument(Severity.HIGH,
+                    "We couldn't find a job with dates in your experience section.",
                     "Write each job as title, organisation and dates such as \"Jan 2022 – Present\"."));
         }
-        return Assessed.of(share, findings);
+        return CriterionResult.of(share, findings);
     }
 
-    static Assessed contact(Subject subject) {
+    static CriterionResult contact(AnalysisInput subject) {
         var contact = subject.resume().contact();
         var findings = new ArrayList<Finding>();
         double share = 0;
@@ -56,17 +57,17 @@ final class FormCriteria {
         if (!contact.links().isEmpty()) share += 0.2;
         else findings.add(subject.aboutDocument(Severity.LOW, "There is no link to your work.",
                 "Add your LinkedIn or GitHub address, as plain text."));
-        return Assessed.of(share, findings);
+        return CriterionResult.of(share, findings);
     }
 
-    static Assessed length(Subject subject) {
+    static CriterionResult length(AnalysisInput subject) {
         var findings = new ArrayList<Finding>();
         int words = subject.words();
         double share = 1;
         if (words < MIN_WORDS) {
             share = (double) words / MIN_WORDS;
             findings.add(subject.aboutDocument(Severity.MEDIUM,
-                    "The resume has only " + words + " words, which is little to judge you by.",
+                    "The resume has only " + words + " words, which isn't much to go on.",
                     "Describe two to four results for each job or project."));
         }
         if (words > MAX_WORDS || subject.document().pages().size() > MAX_PAGES) {
@@ -75,10 +76,10 @@ final class FormCriteria {
                     "The resume is longer than two pages, and readers skim what comes after.",
                     "Cut jobs older than ten years to one line each."));
         }
-        return Assessed.of(share, findings);
+        return CriterionResult.of(share, findings);
     }
 
-    static Assessed parsing(Subject subject) {
+    static CriterionResult parsing(AnalysisInput subject) {
         var findings = new ArrayList<Finding>();
         double share = 1;
         var hidden = subject.document().hiddenText();
@@ -93,27 +94,28 @@ final class FormCriteria {
             if (section.kind() != SectionKind.OTHER) continue;
             share -= 0.15;
             findings.add(new Finding(Severity.LOW, section.name(), section.line(),
-                    "Programs do not know this title.", "Use a usual title, such as Experience, Projects or Skills."));
+                    "Hiring systems may not recognise this heading.",
+                    "Use a usual title, such as Experience, Projects or Skills."));
         }
         for (var role : subject.resume().roles()) {
             if (role.organisation() != null && role.title() != null) continue;
             share -= 0.15;
             var line = subject.document().lines().get(role.line() - 1);
             findings.add(new Finding(Severity.MEDIUM, line.text(), role.line(),
-                    "The " + (role.title() == null ? "title" : "organisation") + " of this job could not be read.",
-                    "Write title and organisation in one line, separated by a comma, and the dates at its end."));
+                    "We couldn't read the " + (role.title() == null ? "title" : "organisation") + " of this job.",
+                    "Put title and organisation on one line, separated by a comma, with the dates at the end."));
         }
         boolean columns = subject.document().format() == DocumentFormat.PDF && hasColumns(subject);
         if (columns) {
             share -= 0.2;
             findings.add(subject.aboutDocument(Severity.LOW, "The page has columns, which some hiring systems mix up.",
-                    "Keep a version with one column for online applications."));
+                    "Keep a single-column version for online applications."));
         }
-        return Assessed.of(share, findings);
+        return CriterionResult.of(share, findings);
     }
 
     /** In reading order, the position moves up only where a second column begins. */
-    private static boolean hasColumns(Subject subject) {
+    private static boolean hasColumns(AnalysisInput subject) {
         var lines = subject.document().lines();
         for (int i = 1; i < lines.size(); i++) {
             boolean samePage = lines.get(i).page() == lines.get(i - 1).page();

@@ -33,7 +33,7 @@ final class KeywordComparison {
     }
 
     /** Adds to {@code notAssessed} what cannot be compared. */
-    Keywords compare(Subject subject, Target target, List<NotAssessed> notAssessed) {
+    Keywords compare(AnalysisInput subject, Target target, List<NotAssessed> notAssessed) {
         var wanted = List.<String>of();
         @Nullable String basis = null;
         if (target.jobDescription() != null) {
@@ -71,7 +71,7 @@ final class KeywordComparison {
         return rest.equals(text) || SkillSet.namedIn(rest).contains(skill);
     }
 
-    private Keywords compare(Subject subject, List<String> wanted, String basis, List<NotAssessed> notAssessed) {
+    private Keywords compare(AnalysisInput subject, List<String> wanted, String basis, List<NotAssessed> notAssessed) {
         var matches = new ArrayList<Match>();
         var missing = new ArrayList<String>();
         for (var skill : wanted) {
@@ -87,7 +87,7 @@ final class KeywordComparison {
         return new Keywords(matches.stream().map(Match::keyword).toList(), missing, basis, matches);
     }
 
-    private static @Nullable Match byName(Subject subject, String skill) {
+    private static @Nullable Match byName(AnalysisInput subject, String skill) {
         var lines = subject.document().lines();
         Match byAlias = null;
         for (int i = 0; i < lines.size(); i++) {
@@ -100,7 +100,7 @@ final class KeywordComparison {
         return byAlias;
     }
 
-    private List<Match> byMeaning(Subject subject, List<String> ideas, List<NotAssessed> notAssessed) {
+    private List<Match> byMeaning(AnalysisInput subject, List<String> ideas, List<NotAssessed> notAssessed) {
         var lines = subject.resume().bullets().stream().limit(MAX_LINES).toList();
         if (ideas.isEmpty() || lines.isEmpty()) return List.of();
         try {

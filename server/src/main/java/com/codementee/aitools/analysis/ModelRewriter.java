@@ -60,7 +60,7 @@ final class ModelRewriter {
     }
 
     /** Asks once for each criterion. If one question fails, all drafts stay, so that the engine is one or the other. */
-    Outcome rewrite(List<Rewrite> drafts, Subject subject, @Nullable String targetRole) {
+    Outcome rewrite(List<Rewrite> drafts, AnalysisInput subject, @Nullable String targetRole) {
         if (drafts.isEmpty()) return Outcome.builtIn(drafts, "There was nothing to ask the language model about.");
         var written = new HashMap<Rewrite, Rewrite>();
         try {
@@ -103,7 +103,7 @@ final class ModelRewriter {
     private record Item(int number, @Nullable String after, @Nullable String why) {}
 
     private Map<Rewrite, Rewrite> ask(
-            RubricCriterion criterion, List<Rewrite> drafts, Subject subject, @Nullable String targetRole) {
+            RubricCriterion criterion, List<Rewrite> drafts, AnalysisInput subject, @Nullable String targetRole) {
         var bullets = new ArrayList<Bullet>();
         for (var draft : drafts) bullets.add(new Bullet(bullets.size() + 1, draft.before(), draft.after()));
         var answer = model.ask(new Question<>(

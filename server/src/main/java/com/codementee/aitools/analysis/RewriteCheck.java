@@ -37,7 +37,7 @@ final class RewriteCheck {
 
     private RewriteCheck() {}
 
-    static boolean isHonest(Rewrite rewrite, Subject subject) {
+    static boolean isHonest(Rewrite rewrite, AnalysisInput subject) {
         var before = rewrite.before();
         var after = rewrite.after();
         if (!subject.contains(before) || after.equals(before)) return false;

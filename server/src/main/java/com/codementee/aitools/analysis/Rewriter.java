@@ -28,7 +28,7 @@ final class Rewriter {
 
     private Rewriter() {}
 
-    static List<Rewrite> suggest(Subject subject) {
+    static List<Rewrite> suggest(AnalysisInput subject) {
         var rewrites = new ArrayList<Rewrite>();
         for (var bullet : subject.resume().bullets()) {
             var rewrite = rewrite(bullet);

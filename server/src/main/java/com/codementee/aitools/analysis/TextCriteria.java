@@ -22,7 +22,7 @@ final class TextCriteria {
 
     private TextCriteria() {}
 
-    static Assessed impact(Subject subject) {
+    static CriterionResult impact(AnalysisInput subject) {
         var bullets = subject.resume().bullets();
         if (bullets.isEmpty()) return without(subject, "There are no bullets that describe your work.");
         double share = share(bullets, bullet -> Wording.hasResult(bullet.text())) / EXPECTED_RESULTS;
@@ -31,10 +31,10 @@ final class TextCriteria {
         var findings = findings(bullets, bullet -> !Wording.hasResult(bullet.text()), bullet -> subject.finding(
                 Severity.HIGH, bullet, "This says what you did, not what came of it.",
                 "Add the result: by how much, for how many, how often, or how fast?"));
-        return Assessed.of(share, findings);
+        return CriterionResult.of(share, findings);
     }
 
-    static Assessed verbs(Subject subject) {
+    static CriterionResult verbs(AnalysisInput subject) {
         var bullets = subject.resume().bullets();
         if (bullets.isEmpty()) return without(subject, "There are no bullets that begin with what you did.");
         double share = share(bullets, bullet -> Wording.isStrong(bullet.text()))
@@ -48,14 +48,14 @@ final class TextCriteria {
                             "Begin with a verb: built, designed, reduced, led.")).stream())
                     .limit(MAX_FINDINGS).toList();
         }
-        return Assessed.of(share, findings);
+        return CriterionResult.of(share, findings);
     }
 
     private static boolean beginsWithoutVerb(ResumeLine bullet) {
         return !Wording.isStrong(bullet.text()) && !Wording.isWeak(bullet.text());
     }
 
-    static Assessed writing(Subject subject) {
+    static CriterionResult writing(AnalysisInput subject) {
         var bullets = subject.resume().bullets();
         var findings = new ArrayList<Finding>(findings(
                 bullets, bullet -> Wording.isFirstPerson(bullet.text()), bullet -> subject.finding(
@@ -68,7 +68,7 @@ final class TextCriteria {
                             "Write it in the past tense.")));
         }
         double wrong = bullets.isEmpty() ? 0.5 : (double) findings.size() / bullets.size();
-        return Assessed.of(1 - wrong, findings.stream().limit(MAX_FINDINGS).toList());
+        return CriterionResult.of(1 - wrong, findings.stream().limit(MAX_FINDINGS).toList());
     }
 
     private static boolean isOver(Role role) {
@@ -85,8 +85,8 @@ final class TextCriteria {
         return bullets.stream().filter(condition).limit(MAX_FINDINGS).map(finding).toList();
     }
 
-    private static Assessed without(Subject subject, String message) {
-        return Assessed.of(0.1, List.of(subject.aboutDocument(Severity.HIGH, message,
+    private static CriterionResult without(AnalysisInput subject, String message) {
+        return CriterionResult.of(0.1, List.of(subject.aboutDocument(Severity.HIGH, message,
                 "Write two to four bullets for each job, each with a verb and a result.")));
     }
 }

@@ -18,7 +18,7 @@ public enum DocumentProblem {
             "The document has more than " + DocumentLimits.MAX_PAGES + " pages. Upload only the resume."),
     TOO_LONG(ErrorCode.DOCUMENT_UNREADABLE, "The document is longer than a resume. Upload only the resume."),
     TOO_COMPLEX(ErrorCode.DOCUMENT_UNREADABLE,
-            "The file unpacks to more than can be read. Export it again without large pictures or attachments."),
+            "The file is too large once unpacked. Export it again without large pictures or attachments."),
     TOO_SLOW(ErrorCode.DOCUMENT_UNREADABLE,
             "Reading the file took too long. Export it again without large pictures or drawings."),
     NO_TEXT_MAP(ErrorCode.DOCUMENT_UNREADABLE,

@@ -40,6 +40,7 @@ class RunsConfiguration {
     @Bean
     ConstraintErrors runConstraintErrors() {
         return new ConstraintErrors(Map.of(
-                "ai_run_running", error(ErrorCode.RATE_LIMITED, "Another tool is still working for you. Wait for it.")));
+                "ai_run_running",
+                error(ErrorCode.RATE_LIMITED, "Another tool is still running for you. Wait for it to finish.")));
     }
 }

@@ -31,7 +31,8 @@ public class ToolStream {
     private record Step(String step, int done, int of) {}
 
     /** Runs the work in this thread and writes what happens. A client that leaves ends the work at its next step. */
-    public void send(HttpServletRequest request, HttpServletResponse response, Function<Progress, Object> work) {
+    public void send(
+            HttpServletRequest request, HttpServletResponse response, Function<ProgressListener, Object> work) {
         try {
             var result = work.apply((step, done, of) -> write(response, "progress", new Step(step, done, of)));
             write(response, "result", result);

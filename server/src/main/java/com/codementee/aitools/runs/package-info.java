@@ -1,5 +1,5 @@
 /**
- * Runs of the AI tools: the unit that each run takes, the number that one person may start, and the history. A run that
+ * Runs of the AI tools: the unit each run takes, how many runs a person may start, and the history. A run that
  * fails, is refused, or is interrupted by a crash returns its unit.
  */
 @NullMarked

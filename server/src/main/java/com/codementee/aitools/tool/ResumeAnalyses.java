@@ -7,7 +7,7 @@ import com.codementee.aitools.documents.ExtractedDocument;
 import com.codementee.aitools.reading.DocumentExtractor;
 import com.codementee.aitools.resume.ResumeParser;
 import com.codementee.aitools.runs.AiTool;
-import com.codementee.aitools.runs.Progress;
+import com.codementee.aitools.runs.ProgressListener;
 import com.codementee.aitools.runs.RunOutcome;
 import com.codementee.aitools.runs.ToolRuns;
 import com.codementee.platform.errors.ApiException;
@@ -52,7 +52,7 @@ class ResumeAnalyses {
      * @param runId the run's id; a repeat with it returns the first result
      * @throws ApiException 403, 415, 422 or 429, each without a unit used
      */
-    ResumeAnalysis analyse(UUID personId, UUID runId, ResumeUpload upload, Progress progress) {
+    ResumeAnalysis analyse(UUID personId, UUID runId, ResumeUpload upload, ProgressListener progress) {
         var company = companyName(upload.companyId());
         var target = new Target(upload.targetRole(), company, upload.jobDescription());
         var result = runs.run(
@@ -60,7 +60,7 @@ class ResumeAnalyses {
         return json.treeToValue(result, ResumeAnalysis.class);
     }
 
-    private RunOutcome work(UUID id, UUID personId, ResumeUpload upload, Target target, Progress progress) {
+    private RunOutcome work(UUID id, UUID personId, ResumeUpload upload, Target target, ProgressListener progress) {
         progress.report("reading", 0, STEPS);
         var document = extractor.extract(upload.file());
         progress.report("understanding", 1, STEPS);

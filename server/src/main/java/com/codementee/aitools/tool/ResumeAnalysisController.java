@@ -1,6 +1,6 @@
 package com.codementee.aitools.tool;
 
-import com.codementee.aitools.runs.Progress;
+import com.codementee.aitools.runs.ProgressListener;
 import com.codementee.aitools.runs.ToolStream;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
@@ -46,7 +46,7 @@ class ResumeAnalysisController {
     @ManagesOwnTransactions
     @ApiErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.DOCUMENT_UNREADABLE, ErrorCode.UNAVAILABLE})
     ResumeAnalysis analyseText(@Valid @RequestBody ResumeText text, ReservedId id, Caller caller) {
-        return analyses.analyse(caller.id(), id.value(), text.toUpload(), Progress.SILENT);
+        return analyses.analyse(caller.id(), id.value(), text.toUpload(), ProgressListener.SILENT);
     }
 
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -56,7 +56,7 @@ class ResumeAnalysisController {
     @ManagesOwnTransactions
     @ApiErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.DOCUMENT_UNREADABLE, ErrorCode.UNAVAILABLE})
     ResumeAnalysis analyseFile(HttpServletRequest request, ReservedId id, Caller caller) throws IOException {
-        return analyses.analyse(caller.id(), id.value(), ResumeForm.read(request), Progress.SILENT);
+        return analyses.analyse(caller.id(), id.value(), ResumeForm.read(request), ProgressListener.SILENT);
     }
 
     @PostMapping(

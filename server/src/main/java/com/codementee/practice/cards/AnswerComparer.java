@@ -36,8 +36,8 @@ class AnswerComparer {
     private static final String LIMITS =
             "Compared by meaning, sentence by sentence. A point listed as missed may be in your answer in other words.";
     private static final String WORDS_ONLY =
-            "Compared by words only, because the language model is currently unavailable. Many points may be listed as "
-                    + "missed although you named them.";
+            "Compared by words only, because the language model is unavailable right now. Some points you covered may"
+                    + " be listed as missed.";
 
     private final Embeddings embeddings;
 

@@ -1,7 +1,7 @@
 package com.codementee.practice.tools;
 
 import com.codementee.aitools.runs.AiTool;
-import com.codementee.aitools.runs.Progress;
+import com.codementee.aitools.runs.ProgressListener;
 import com.codementee.aitools.runs.RunOutcome;
 import com.codementee.aitools.runs.ToolRuns;
 import com.codementee.platform.errors.ApiException;
@@ -49,7 +49,7 @@ class InterviewPreparation {
     record Request(Goal goal, @Nullable LocalDate date, int hoursPerDay) {}
 
     /** @throws ApiException 403 without a unit, 422 for a day in the past or more than a year ahead, or 429 */
-    PreparationPlan prepare(UUID personId, UUID reserved, Request request, Progress progress) {
+    PreparationPlan prepare(UUID personId, UUID reserved, Request request, ProgressListener progress) {
         requireDate(request.date());
         var result = runs.run(
                 personId, reserved, AiTool.INTERVIEW_PREP, id -> work(id, personId, request, progress));
@@ -64,7 +64,7 @@ class InterviewPreparation {
         }
     }
 
-    private RunOutcome work(UUID id, UUID personId, Request request, Progress progress) {
+    private RunOutcome work(UUID id, UUID personId, Request request, ProgressListener progress) {
         progress.report("reading feedback", 0, STEPS);
         var past = history.of(personId);
         var today = days.today();

@@ -1,6 +1,6 @@
 package com.codementee.practice.tools;
 
-import com.codementee.aitools.runs.Progress;
+import com.codementee.aitools.runs.ProgressListener;
 import com.codementee.aitools.runs.ToolStream;
 import com.codementee.catalog.Company;
 import com.codementee.catalog.ExperienceLevel;
@@ -63,7 +63,7 @@ class PracticeToolsController {
     @ResponseStatus(HttpStatus.CREATED)
     @ManagesOwnTransactions
     GeneratedQuestions generate(@Valid @RequestBody GenerateQuestions body, Caller caller, ReservedId id) {
-        return generator.generate(caller.id(), id.value(), request(body), Progress.SILENT);
+        return generator.generate(caller.id(), id.value(), request(body), ProgressListener.SILENT);
     }
 
     @PostMapping(path = "/question-generator", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -83,7 +83,7 @@ class PracticeToolsController {
     @ManagesOwnTransactions
     PreparationPlan prepare(@Valid @RequestBody PrepareInterview body, Caller caller, ReservedId id) {
         return preparation.prepare(
-                caller.id(), id.value(), request(body), Progress.SILENT);
+                caller.id(), id.value(), request(body), ProgressListener.SILENT);
     }
 
     @PostMapping(path = "/interview-prep", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

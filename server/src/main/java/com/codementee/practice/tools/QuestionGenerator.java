@@ -1,7 +1,7 @@
 package com.codementee.practice.tools;
 
 import com.codementee.aitools.runs.AiTool;
-import com.codementee.aitools.runs.Progress;
+import com.codementee.aitools.runs.ProgressListener;
 import com.codementee.aitools.runs.RunOutcome;
 import com.codementee.aitools.runs.ToolRuns;
 import com.codementee.platform.errors.ApiException;
@@ -49,13 +49,13 @@ class QuestionGenerator {
      *
      * @throws ApiException 403 without a unit, or 429
      */
-    GeneratedQuestions generate(UUID personId, UUID reserved, QuestionRequest request, Progress progress) {
+    GeneratedQuestions generate(UUID personId, UUID reserved, QuestionRequest request, ProgressListener progress) {
         var result = runs.run(
                 personId, reserved, AiTool.QUESTION_GENERATOR, id -> work(id, personId, request, progress));
         return json.treeToValue(result, GeneratedQuestions.class);
     }
 
-    private RunOutcome work(UUID id, UUID personId, QuestionRequest request, Progress progress) {
+    private RunOutcome work(UUID id, UUID personId, QuestionRequest request, ProgressListener progress) {
         progress.report("reading feedback", 0, STEPS);
         var past = history.of(personId);
         progress.report("choosing questions", 1, STEPS);

@@ -92,7 +92,7 @@ class AnalyserTest {
         for (var person : Persona.all()) {
             var document = EXTRACTOR.extract(Layout.PLAIN_TEXT.write(person));
             var analysis = analyse(document, NOTHING);
-            var subject = new Subject(document, ResumeParser.parse(document), TODAY);
+            var subject = new AnalysisInput(document, ResumeParser.parse(document), TODAY);
             assertThat(analysis.sections()).allSatisfy(section -> assertThat(section.findings()).allSatisfy(finding -> {
                 assertThat(subject.contains(finding.quote())).isTrue();
                 assertThat(finding.fix()).isNotBlank();
@@ -105,7 +105,7 @@ class AnalyserTest {
     @Test
     void refusesRewritesThatInventNumbersOrNames() {
         var document = text("Asha Rao\nExperience\nEngineer, Flipkart     Jan 2020 - Present\n- Built the cart in Java");
-        var subject = new Subject(document, ResumeParser.parse(document), TODAY);
+        var subject = new AnalysisInput(document, ResumeParser.parse(document), TODAY);
         var bullet = "Built the cart in Java";
         assertThat(isHonest(bullet, "Built, in Java, the cart [for whom?]", subject)).isTrue();
         assertThat(isHonest(bullet, "Built the cart in Java for 40 teams", subject)).isFalse();
@@ -116,7 +116,7 @@ class AnalyserTest {
         assertThat(isHonest("Never written", "Built the cart", subject)).isFalse();
     }
 
-    private static boolean isHonest(String before, String after, Subject subject) {
+    private static boolean isHonest(String before, String after, AnalysisInput subject) {
         return RewriteCheck.isHonest(new Rewrite(before, after, ""), subject);
     }
 
@@ -128,7 +128,7 @@ class AnalyserTest {
     })
     void keepsTheNumbersAndNamesOfTheBullet(String before, String after) {
         var document = text("Asha Rao\nExperience\nEngineer, Flipkart     Jan 2020 - Present\n- " + before);
-        assertThat(isHonest(before, after, new Subject(document, ResumeParser.parse(document), TODAY))).isTrue();
+        assertThat(isHonest(before, after, new AnalysisInput(document, ResumeParser.parse(document), TODAY))).isTrue();
     }
 
     @Test

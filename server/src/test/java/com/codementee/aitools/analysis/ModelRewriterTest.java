@@ -133,7 +133,7 @@ class ModelRewriterTest {
         var text = "Asha Rao\nasha@mailbox.example\nExperience\nEngineer, Flipkart     Jan 2020 - Present\n- " + DUTY
                 + "\n- " + PLAIN;
         var document = EXTRACTOR.extract(text.getBytes(StandardCharsets.UTF_8));
-        var subject = new Subject(document, ResumeParser.parse(document), YearMonth.of(2024, 6));
+        var subject = new AnalysisInput(document, ResumeParser.parse(document), YearMonth.of(2024, 6));
         return new ModelRewriter(model(answers)).rewrite(Rewriter.suggest(subject), subject, "Backend engineer");
     }
 

@@ -42,7 +42,7 @@ public class TestToolController {
                 caller.id(), Ids.next(), AiTool.RESUME_ANALYSIS, id -> work(progress)));
     }
 
-    private static RunOutcome work(Progress progress) {
+    private static RunOutcome work(ProgressListener progress) {
         progress.report("waiting", 0, MAX_STEPS);
         try {
             gate.await();

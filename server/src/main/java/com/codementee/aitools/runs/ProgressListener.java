@@ -1,10 +1,10 @@
 package com.codementee.aitools.runs;
 
 /** Receives the progress of a tool. */
-public interface Progress {
+public interface ProgressListener {
 
     /** For a caller that only wants the result. */
-    Progress SILENT = (_, _, _) -> { };
+    ProgressListener SILENT = (_, _, _) -> { };
 
     /**
      * Announces that a step begins.

@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 
 /** The document, the resume that was parsed from it, and the month of the analysis. */
-record Subject(ExtractedDocument document, Resume resume, YearMonth today) {
+record AnalysisInput(ExtractedDocument document, Resume resume, YearMonth today) {
 
     /** Whether the quote occurs in what a person sees, ignoring spaces and line ends. */
     boolean contains(String quote) {
