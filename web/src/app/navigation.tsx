@@ -15,6 +15,8 @@ import {
   Layers,
   LineChart,
   Link2,
+  MessagesSquare,
+  ShieldCheck,
   type LucideIcon,
   Receipt,
   Scale,
@@ -43,6 +45,7 @@ export const navItems: Record<Role, NavItem[]> = {
     { to: paths.feedback, name: 'Feedback', icon: LineChart },
     { to: paths.practice, name: 'Practice', icon: Layers },
     { to: paths.resume, name: 'Resume analysis', icon: FileSearch },
+    { to: paths.community(), name: 'Community', icon: MessagesSquare },
     { to: paths.upgrade(), name: 'Plan and payments', icon: Sparkles },
   ],
   mentor: [
@@ -51,6 +54,7 @@ export const navItems: Record<Role, NavItem[]> = {
     { to: paths.mentorRequests, name: 'Booking requests', icon: ClipboardList },
     { to: paths.givenFeedback, name: 'Feedback', icon: ClipboardCheck },
     { to: paths.mentees, name: 'Mentees', icon: UsersRound },
+    { to: paths.community(), name: 'Community', icon: MessagesSquare },
     { to: paths.mentorProfile, name: 'Profile', icon: IdCard },
   ],
   admin: [
@@ -68,6 +72,8 @@ export const navItems: Record<Role, NavItem[]> = {
     { to: paths.adminOrders(), name: 'Orders', icon: Receipt, group: 'Money' },
     { to: paths.adminInvoices, name: 'Invoices', icon: FileText, group: 'Money' },
     { to: paths.adminDifferences(), name: 'Differences', icon: Scale, group: 'Money' },
+    { to: paths.community(), name: 'Community', icon: MessagesSquare, group: 'Oversight' },
+    { to: paths.moderation, name: 'Moderation', icon: ShieldCheck, group: 'Oversight' },
     { to: paths.adminAudit(), name: 'Audit log', icon: History, group: 'Oversight' },
   ],
 };

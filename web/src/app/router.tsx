@@ -139,6 +139,10 @@ const adminPages: RouteObject = {
       path: 'notifications',
       lazy: page(async () => (await import('@/routes/notifications')).NotificationsPage),
     },
+    {
+      path: 'moderation',
+      lazy: page(async () => (await import('@/routes/admin/moderation')).ModerationPage),
+    },
     { path: 'mentors', lazy: page(async () => (await import('@/routes/admin/mentors')).MentorsPage) },
     { path: 'slots', lazy: page(async () => (await import('@/routes/admin/slots')).SlotsPage) },
     { path: 'links', lazy: page(async () => (await import('@/routes/admin/links')).LinksPage) },
@@ -155,6 +159,12 @@ const signedInPages: RouteObject = {
     mentorPages,
     adminPages,
     { path: 'settings', lazy: page(async () => (await import('@/routes/own-settings')).OwnSettingsPage) },
+    { path: 'community', lazy: page(async () => (await import('@/routes/community')).CommunityPage) },
+    { path: 'community/new', lazy: page(async () => (await import('@/routes/community')).NewPostPage) },
+    {
+      path: 'community/posts/:post',
+      lazy: page(async () => (await import('@/routes/community')).ThreadPage),
+    },
   ],
 };
 

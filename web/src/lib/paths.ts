@@ -62,6 +62,10 @@ export const paths = {
   adminPlans: '/admin/plans',
   analytics: '/admin/analytics',
   adminAudit: (search?: Search) => `/admin/audit-log${searchText(search)}`,
+  community: (search?: Search) => `/community${searchText(search)}`,
+  newPost: (search?: Search) => `/community/new${searchText(search)}`,
+  communityPost: (id: string) => `/community/posts/${encodeURIComponent(id)}`,
+  moderation: '/admin/moderation',
   /** Redirects to the settings of the user's role. */
   settings: '/settings',
 };

@@ -1,3 +1,4 @@
+import { DisplayNameForm } from '@/features/account/display-name';
 import { CalendarCard } from '@/features/account/calendar-settings';
 import { ChangePasswordForm, SessionList } from '@/features/account/security-settings';
 import { TwoStepCard } from '@/features/account/two-step-settings';
@@ -15,6 +16,9 @@ export function SettingsPage() {
       <div className="grid gap-6">
         <PanelBoundary>
           <ProfileForm />
+        </PanelBoundary>
+        <PanelBoundary>
+          <DisplayNameForm />
         </PanelBoundary>
         <PanelBoundary>
           <TimeZoneForm />

@@ -82,7 +82,9 @@ export async function registerFree(registration: Registration) {
   if (user.timezone !== timezone) await changeMe({ timezone }).catch(() => undefined);
 }
 
-export type Profile = Partial<Pick<User, 'name' | 'current_role' | 'target_role' | 'timezone'>>;
+export type Profile = Partial<
+  Pick<User, 'name' | 'current_role' | 'target_role' | 'timezone' | 'display_name'>
+>;
 
 export const changeMe = (parts: Profile, version?: number) => patch('/api/auth/me', { body: parts, version });
 

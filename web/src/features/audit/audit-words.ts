@@ -48,6 +48,11 @@ export const actionLabels: Record<AuditAction, string> = {
   'difference.found': 'Billing difference found',
   'difference.resolved': 'Billing difference resolved',
   'invoice.downloaded': 'Invoice downloaded',
+  'community.entry_accepted': 'Post or comment accepted',
+  'community.entry_removed': 'Post or comment removed',
+  'community.author_warned': 'Author warned',
+  'community.author_muted': 'Author muted',
+  'community.post_marked': 'Post pinned or locked',
   'export.downloaded': 'List downloaded',
   'audit_log.read': 'Audit log read',
 };

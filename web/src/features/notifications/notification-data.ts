@@ -59,5 +59,12 @@ export const kindLabels: Record<NotificationKind, { name: string; about: string 
   feedback_due: { name: 'Feedback to write', about: 'A mock has ended and its feedback is missing.' },
   overdue: { name: 'Overdue', about: 'A promise was not kept, or a mentor has missed mocks.' },
   plan_ending: { name: 'Plan ending', about: 'You have unused mocks and your plan ends soon.' },
+  community_reply: {
+    name: 'Replies',
+    about: 'Someone replies to you in the community, or accepts your answer.',
+  },
+  community_mention: { name: 'Mentions', about: 'Someone writes @ and your name in a thread you are in.' },
+  community_decision: { name: 'Moderation', about: 'A moderator decided about your post or comment.' },
+  moderation_queue: { name: 'Moderation queue', about: 'A post waits for you, or something was reported.' },
   welcome: { name: 'Welcome', about: 'How to get started.' },
 };

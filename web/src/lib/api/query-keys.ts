@@ -43,6 +43,13 @@ export const queryKeys = {
     booking: (id: string) => ['mentee', 'bookings', 'one', id],
     mentor: (id: string) => ['mentee', 'mentor', id],
   },
+  community: {
+    all: ['community'],
+    list: (filter: string) => ['community', 'list', filter],
+    thread: (id: string) => ['community', 'thread', id],
+    tags: ['community', 'tags'],
+    preview: (body: string) => ['community-preview', body],
+  },
   practice: {
     all: ['practice'],
     due: ['practice', 'due'],
@@ -79,6 +86,7 @@ export const queryKeys = {
     order: (id: string) => ['admin', 'orders', 'one', id],
     orderAtProvider: (id: string) => ['admin', 'orders', 'one', id, 'provider'],
     refundOffer: (bookingId: string) => ['admin', 'refund-offer', bookingId],
+    moderation: ['admin', 'moderation'],
     auditChain: ['admin', 'audit-chain'],
     /** All pages of the list at this path. */
     list: (path: string) => ['admin', path.split('/').at(-1)],
@@ -100,6 +108,8 @@ const staleAfter = {
   'card.reviewed': [queryKeys.practice.due, queryKeys.practice.progress],
   /** A tool took a unit. */
   'tool.used': [queryKeys.me, queryKeys.mentee.all, queryKeys.practice.allResults],
+  'community.changed': [queryKeys.community.all],
+  'moderation.decided': [queryKeys.admin.all, queryKeys.community.all],
   /** One side reported the other as missing, or objected. */
   'mock.no-show-reported': [...booking, queryKeys.mentor.all],
   'mock.no-show-decided': [queryKeys.admin.all],
@@ -126,13 +136,18 @@ const staleAfter = {
   'notified.mentor': [queryKeys.mentor.all, queryKeys.me],
   'notified.admin': [queryKeys.admin.all],
   'notified.security': [queryKeys.sessions],
+  'notified.community': [queryKeys.community.all],
 } satisfies Record<string, QueryKey[]>;
 
 export type AppEvent = keyof typeof staleAfter;
 
 /** The event that a notification of this kind reports to a person of this role. */
 export const notificationEvent = (kind: NotificationKind, role: Role): AppEvent =>
-  kind === 'security' ? 'notified.security' : `notified.${role}`;
+  kind === 'security'
+    ? 'notified.security'
+    : kind.startsWith('community_')
+      ? 'notified.community'
+      : `notified.${role}`;
 
 /** Invalidates the queries of an event. Resolves once the active ones have been refetched. */
 export const invalidate = (client: QueryClient, event: AppEvent) =>

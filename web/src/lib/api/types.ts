@@ -26,7 +26,7 @@ export type Item<P extends PathOf<'get'>> = Data<'get', P> extends (infer T)[] ?
 export type ListPath = { [P in PathOf<'get'>]: Data<'get', P> extends unknown[] ? P : never }[PathOf<'get'>];
 
 /** The body that a call takes. */
-type Body<M extends Method, P extends PathOf<M>> =
+export type Body<M extends Method, P extends PathOf<M>> =
   Operation<M, P> extends { requestBody?: infer B } ? JsonOf<NonNullable<B>> : never;
 
 type PathParamsOf<O> = O extends { parameters: { path: infer T extends object } } ? { path: T } : object;

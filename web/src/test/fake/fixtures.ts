@@ -29,6 +29,7 @@ export const aUser = (parts: Partial<User> = {}): User => ({
   current_role: 'Software engineer',
   target_role: 'Senior backend engineer',
   timezone: 'Asia/Kolkata',
+  display_name: null,
   plan_expires_at: '2099-02-20T18:30:00Z',
   limits: { mock_interviews: 3, resume_reviews: 2, ai_tools: 30 },
   used: { mock_interviews: 1, resume_reviews: 0, ai_tools: 4 },

@@ -72,7 +72,13 @@ record PageUnderTest(String route, String viewer, String path, String heading) {
             new PageUnderTest("/admin/links", "admin", "/admin/links", "Meeting links"),
             new PageUnderTest("/admin/companies", "admin", "/admin/companies", "Companies"),
             new PageUnderTest("/admin/plans", "admin", "/admin/plans", "Pricing plans"),
-            new PageUnderTest("/admin/analytics", "admin", "/admin/analytics", "Analytics"));
+            new PageUnderTest("/admin/analytics", "admin", "/admin/analytics", "Analytics"),
+            new PageUnderTest("/admin/moderation", "admin", "/admin/moderation", "Moderation"),
+            new PageUnderTest("/community", "mentee", "/community", "Community"),
+            new PageUnderTest("/community", "free", "/community", "Community"),
+            new PageUnderTest("/community/new", "mentee", "/community/new", "Write a post"),
+            new PageUnderTest("/community/posts/:post", "mentee",
+                    "/community/posts/00000000-0000-4000-8000-000000000000", "This post is not here"));
 
     /** Returns the name of the page's screenshots. */
     String name() {

@@ -4,6 +4,7 @@ import static com.codementee.audit.AuditSubject.ACCOUNT;
 import static com.codementee.audit.AuditSubject.BILLING_DIFFERENCE;
 import static com.codementee.audit.AuditSubject.BOOKING_REQUEST;
 import static com.codementee.audit.AuditSubject.COMPANY;
+import static com.codementee.audit.AuditSubject.COMMUNITY_ENTRY;
 import static com.codementee.audit.AuditSubject.EXPORT;
 import static com.codementee.audit.AuditSubject.MEET_LINK;
 import static com.codementee.audit.AuditSubject.MENTEE;
@@ -69,6 +70,12 @@ public enum AuditAction implements WireEnum {
     DIFFERENCE_FOUND("difference.found", BILLING_DIFFERENCE),
     DIFFERENCE_RESOLVED("difference.resolved", BILLING_DIFFERENCE),
     INVOICE_DOWNLOADED("invoice.downloaded", PLAN_ORDER),
+
+    COMMUNITY_ENTRY_ACCEPTED("community.entry_accepted", COMMUNITY_ENTRY),
+    COMMUNITY_ENTRY_REMOVED("community.entry_removed", COMMUNITY_ENTRY),
+    COMMUNITY_AUTHOR_WARNED("community.author_warned", COMMUNITY_ENTRY),
+    COMMUNITY_AUTHOR_MUTED("community.author_muted", COMMUNITY_ENTRY),
+    COMMUNITY_POST_MARKED("community.post_marked", COMMUNITY_ENTRY),
 
     EXPORT_DOWNLOADED("export.downloaded", EXPORT),
     AUDIT_LOG_READ("audit_log.read", AuditSubject.AUDIT_LOG);

@@ -26,6 +26,8 @@ public enum AuditSubject implements WireEnum {
             "ends_at", "refund_id", "razorpay_refund_id", "revoked", "booking_request_id", "account_created", "number"),
     /** Identified by its order, or by the payment if there is no order. */
     BILLING_DIFFERENCE("kind", "subject", "ours", "theirs"),
+    /** A post or comment. */
+    COMMUNITY_ENTRY("kind", "author_id", "post_id", "state", "muted_until", "pinned", "locked"),
     EXPORT("rows", "filters", "month"),
     AUDIT_LOG("actor_id", "action", "subject_id", "from", "to");
 

@@ -17,6 +17,7 @@ class DemoData implements SmartLifecycle {
     private final People people;
     private final DemoDataScript script;
     private final DemoBookingRequester bookingRequest;
+    private final DemoCommunity community;
     private final DemoSlots slots;
     private boolean running;
 
@@ -25,11 +26,13 @@ class DemoData implements SmartLifecycle {
             People people,
             DemoDataScript script,
             DemoBookingRequester bookingRequest,
+            DemoCommunity community,
             DemoSlots slots) {
         this.transactions = transactions;
         this.people = people;
         this.script = script;
         this.bookingRequest = bookingRequest;
+        this.community = community;
         this.slots = slots;
     }
 
@@ -45,6 +48,7 @@ class DemoData implements SmartLifecycle {
         transactions.runMaintenance(() -> {
             script.run(passwordHash);
             bookingRequest.create();
+            community.create();
         });
     }
 

@@ -63,6 +63,9 @@ class MeController {
         @JsonProperty @Nullable Optional<@Text(max = 100) String> currentRole;
         @Schema(types = {"string", "null"}, maxLength = 100)
         @JsonProperty @Nullable Optional<@Text(max = 100) String> targetRole;
+        @Schema(types = {"string", "null"}, minLength = 2, maxLength = 40,
+                description = "the pseudonym that the community shows; null for the name")
+        @JsonProperty @Nullable Optional<@Text(min = 2, max = 40) String> displayName;
         @Schema(description = "IANA name", example = "Europe/Berlin")
         @JsonProperty @Nullable Optional<@Text(max = 60) String> timezone;
         @Schema(description = "the version that the edit was made from") @JsonProperty @Nullable Integer version;
@@ -78,9 +81,11 @@ class MeController {
 
     @PatchMapping("/me")
     @Allow(Who.SIGNED_IN)
+    @ApiErrors(ErrorCode.ALREADY_EXISTS)
     User change(@Valid @RequestBody ChangeMe body, Caller caller, ExpectedVersion expected) {
         var timezone = ProfileValidation.requireTimezone(given("timezone", body.timezone));
-        var changes = new PersonEdit(given("name", body.name), timezone, body.currentRole, body.targetRole);
+        var changes = new PersonEdit(given("name", body.name), timezone, body.currentRole, body.targetRole,
+                ProfileValidation.requireDisplayName(body.displayName));
         return users.change(caller.id(), changes, expected.or(body.version));
     }
 

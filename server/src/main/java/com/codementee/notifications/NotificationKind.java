@@ -32,7 +32,14 @@ public enum NotificationKind implements WireEnum {
     /** A request that an admin has to assign. */
     REQUEST_QUEUE(false, Role.ADMIN),
     /** A promise was not kept, or a mentor has missed mocks. */
-    OVERDUE(false, Role.ADMIN);
+    OVERDUE(false, Role.ADMIN),
+    /** A reply in the community, or the acceptance of one's answer. */
+    COMMUNITY_REPLY(false, Role.values()),
+    COMMUNITY_MENTION(false, Role.values()),
+    /** What a moderator decided about a person's post or comment. */
+    COMMUNITY_DECISION(false, Role.values()),
+    /** A post or comment that an admin has to look at. */
+    MODERATION_QUEUE(false, Role.ADMIN);
 
     private final boolean required;
     private final Set<Role> roles;

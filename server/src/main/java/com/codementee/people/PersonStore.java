@@ -32,8 +32,10 @@ interface PersonStore {
     }
 
     /**
-     * New values. A null name or time zone keeps the current one; the two job titles have flags, because null deletes
-     * them.
+     * New values. A null name or time zone keeps the current one; the job titles and the pseudonym have flags, because
+     * null deletes them.
+     *
+     * @param displayId stands for the person's id beside a pseudonym that they did not have before
      */
     record Changes(
             @Nullable String name,
@@ -41,7 +43,10 @@ interface PersonStore {
             boolean setCurrentRole,
             @Nullable String currentRole,
             boolean setTargetRole,
-            @Nullable String targetRole) {}
+            @Nullable String targetRole,
+            boolean setDisplayName,
+            @Nullable String displayName,
+            UUID displayId) {}
 
     @SqlUpdate("""
         INSERT INTO person (id, name, email, password_hash, role, current_job, target_job, timezone, created_at,
@@ -79,6 +84,9 @@ interface PersonStore {
                timezone = coalesce(:timezone, timezone),
                current_job = CASE WHEN :setCurrentRole THEN :currentRole ELSE current_job END,
                target_job = CASE WHEN :setTargetRole THEN :targetRole ELSE target_job END,
+               display_name = CASE WHEN :setDisplayName THEN :displayName ELSE display_name END,
+               display_id = CASE WHEN NOT :setDisplayName THEN display_id
+                                 WHEN :displayName::text IS NOT NULL THEN coalesce(display_id, :displayId) END,
                version = version + 1,
                updated_at = :now
          WHERE id = :id

@@ -61,7 +61,11 @@ class QueryPlansTest {
             "booking_decline_mentor",
             "refund_processed_at", "analytics_changed_day_source", "ai_run_person", "practice_card_due",
             "practice_review_person",
-            "practice_review_card", "totp_recovery_code_person");
+            "practice_review_card", "totp_recovery_code_person",
+            "community_entry_new", "community_entry_top", "community_entry_category_new",
+            "community_entry_category_top", "community_entry_pinned", "community_entry_tagged",
+            "community_entry_search", "community_entry_thread", "community_entry_replies", "community_entry_author",
+            "community_vote_person", "community_report_person", "community_edit_entry");
 
     /** Clean-up jobs that deliberately scan a table, outside requests. */
     private static final List<String> CLEAN_UPS = List.of("DELETE FROM");

@@ -24,7 +24,7 @@ class RouteAccessTest extends ApiTest {
 
     /**
      * P public · A any signed-in user · M mentee · M$ mentee with a running plan · T mentor · D admin · P|M anonymous
-     * or mentee · ! also when paused.
+     * or mentee · M,T,D mentee, mentor or admin · M$,T,D the same, mentees with a running plan · ! also when paused.
      */
     private static final String TABLE =
             """
@@ -109,6 +109,22 @@ class RouteAccessTest extends ApiTest {
             POST   /api/practice/cards/{id}/compare M$
             GET    /api/practice/progress M$
 
+            GET    /api/community/forum-posts M,T,D
+            GET    /api/community/tags M,T,D
+            GET    /api/community/forum-posts/{id} M$,T,D
+            POST   /api/community/forum-posts M$,T,D
+            PUT    /api/community/forum-posts/{id} M$,T,D
+            PATCH  /api/community/forum-posts/{id} M$,T,D
+            DELETE /api/community/forum-posts/{id} M$,T,D
+            POST   /api/community/forum-posts/{id}/vote M$,T,D
+            POST   /api/community/forum-posts/{id}/report M$,T,D
+            POST   /api/community/comments M$,T,D
+            PUT    /api/community/comments/{id} M$,T,D
+            DELETE /api/community/comments/{id} M$,T,D
+            POST   /api/community/comments/{id}/vote M$,T,D
+            POST   /api/community/comments/{id}/report M$,T,D
+            POST   /api/community/preview M$,T,D
+
             GET    /api/mentor/dashboard T
             GET    /api/mentor/booking-requests T
             POST   /api/mentor/booking-requests/{id}/decline T
@@ -165,6 +181,9 @@ class RouteAccessTest extends ApiTest {
             GET    /api/admin/mocks D
             POST   /api/admin/mocks/{id}/resolve-no-show D
             GET    /api/admin/feedbacks D
+            GET    /api/admin/moderation D
+            GET    /api/admin/moderation/{id}/edits D
+            POST   /api/admin/moderation/{id}/decide D
             GET    /api/admin/audit-log D
             GET    /api/admin/audit-log/chain D
 
@@ -242,13 +261,13 @@ class RouteAccessTest extends ApiTest {
         if (kind == Kind.ANONYMOUS) return letters.startsWith("P|") ? null : UNAUTHENTICATED;
         boolean mentee = !List.of(Kind.MENTOR, Kind.ADMIN).contains(kind);
         boolean role = switch (letters) {
-            case "A" -> true;
+            case "A", "M,T,D", "M$,T,D" -> true;
             case "T" -> kind == Kind.MENTOR;
             case "D" -> kind == Kind.ADMIN;
             default -> mentee;
         };
         if (!role) return FORBIDDEN_ROLE;
-        if (letters.equals("M$") && (kind == Kind.FREE || kind == Kind.EXPIRED)) return TIER_UPGRADE_REQUIRED;
+        if (letters.startsWith("M$") && (kind == Kind.FREE || kind == Kind.EXPIRED)) return TIER_UPGRADE_REQUIRED;
         return kind == Kind.PAUSED && !verb.equals("GET") && !evenPaused ? ACCOUNT_PAUSED : null;
     }
 

@@ -65,6 +65,8 @@ class StatementCountApiTest extends ApiTest {
             mentee /api/practice/due 1
             mentee /api/practice/cards 1
             mentee /api/practice/progress 3
+            mentee /api/community/forum-posts 1
+            mentee /api/community/tags 1
             mentor /api/mentor/dashboard 5
             mentor /api/mentor/booking-requests 2
             mentor /api/mentor/mocks 1
@@ -87,6 +89,7 @@ class StatementCountApiTest extends ApiTest {
             admin /api/admin/billing-differences 1
             admin /api/admin/mocks 1
             admin /api/admin/feedbacks 1
+            admin /api/admin/moderation 1
             """;
 
     private static final Pattern TABLE_REFERENCE = Pattern.compile("\\b(FROM|JOIN|INTO|UPDATE)\\s+\\w+");

@@ -45,7 +45,7 @@ class ModuleRulesTest {
     private static final List<String> LAYERS = List.of(
             "platform", "audit", "people", "notifications", "catalog", "scheduling", "billing", "identity", "mentees",
             "bookings", "feedback", "mentors", "suggestions", "dashboard", "analytics", "checkout", "aitools",
-            "practice", "calendar", "mail");
+            "practice", "community", "calendar", "mail");
 
     @Test
     void modulesUseOnlyWhatOthersPublish() {

@@ -24,7 +24,7 @@ class TableAccessTest extends ApiTest {
     private static final List<String> LAYERS = List.of(
             "platform", "audit", "people", "notifications", "catalog", "scheduling", "billing", "identity", "mentees",
             "bookings", "feedback", "mentors", "suggestions", "dashboard", "analytics", "checkout", "aitools",
-            "practice", "calendar", "mail", "demo");
+            "practice", "community", "calendar", "mail", "demo");
 
     private static final Map<String, Set<String>> TABLES = Map.ofEntries(
             Map.entry("platform", Set.of("scheduled_tasks", "idempotency_key", "flyway_schema_history")),
@@ -45,12 +45,14 @@ class TableAccessTest extends ApiTest {
             Map.entry("practice", Set.of("practice_card", "practice_review", "practice_backlog", "practice_asked",
                     "practice_plan", "practice_plan_done")),
             Map.entry("aitools", Set.of("ai_run", "ai_page")),
+            Map.entry("community", Set.of("community_entry", "community_vote", "community_report", "community_edit",
+                    "community_member")),
             Map.entry("mail", Set.of("outbox_mail")),
             Map.entry("notifications", Set.of("notification", "notification_preference")));
 
     /** View names start with their module, except those of the former module {@code accounts}, which was split. */
     private static final Map<String, String> VIEWS_OF_ACCOUNTS =
-            Map.of("accounts_person", "people", "accounts_user", "identity");
+            Map.of("accounts_person", "people", "accounts_author", "people", "accounts_user", "identity");
 
     /**
      * The tables of other modules that a module may use. Identity sets the password hash in {@code person}; a mentor's

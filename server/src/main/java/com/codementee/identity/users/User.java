@@ -36,7 +36,9 @@ public record User(
     public record Profile(
             @Nullable String currentRole,
             @Nullable String targetRole,
-            @Schema(description = "IANA name", example = "Asia/Kolkata") String timezone) {}
+            @Schema(description = "IANA name", example = "Asia/Kolkata") String timezone,
+            @Schema(description = "the pseudonym that the community shows; null for the name")
+            @Nullable String displayName) {}
 
     /** The running plan's units and end. */
     public record Allowance(@Nullable Instant planExpiresAt, UnitCounts limits, UnitCounts used) {

@@ -18,13 +18,20 @@ public record UserRow(
         String email,
         Role role,
         boolean paused,
-        @Nullable String currentJob,
-        @Nullable String targetJob,
-        String timezone,
+        @Nested Details details,
         @Nested LatestPlan plan,
         Instant createdAt,
         Instant updatedAt,
         Integer version) {
+
+    /** What a person says of themselves. */
+    public record Details(
+            @Nullable String currentJob, @Nullable String targetJob, String timezone, @Nullable String displayName) {
+
+        Profile profile() {
+            return new Profile(currentJob, targetJob, timezone, displayName);
+        }
+    }
 
     /** A person's latest plan; names and end are null if they never bought one. */
     public record LatestPlan(
@@ -49,7 +56,7 @@ public record UserRow(
                 role,
                 Tier.of(role, paused, running),
                 running ? new PlanRef(plan.planId, plan.planName) : PlanRef.NONE,
-                new Profile(currentJob, targetJob, timezone),
+                details.profile(),
                 running ? new Allowance(plan.planEndsAt, plan.limits, plan.used) : Allowance.NONE,
                 createdAt,
                 updatedAt,

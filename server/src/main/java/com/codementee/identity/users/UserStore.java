@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 interface UserStore {
 
     @SqlQuery("""
-        SELECT id, name, email, role, paused, current_job, target_job, timezone, created_at, updated_at,
+        SELECT id, name, email, role, paused, current_job, target_job, timezone, display_name, created_at, updated_at,
                plan_id, plan_name, plan_ends_at,
                limit_mock_interviews, limit_resume_reviews, limit_ai_tools,
                used_mock_interviews, used_resume_reviews, used_ai_tools, version

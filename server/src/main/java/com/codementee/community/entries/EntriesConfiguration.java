@@ -1,0 +1,38 @@
+package com.codementee.community.entries;
+
+import static com.codementee.platform.errors.ConstraintErrors.error;
+
+import com.codementee.platform.db.Stores;
+import com.codementee.platform.errors.ConstraintErrors;
+import com.codementee.platform.errors.ErrorCode;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Creates the stores of posts and comments. */
+@Configuration(proxyBeanMethods = false)
+class EntriesConfiguration {
+
+    @Bean
+    EntryStore communityEntryStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, EntryStore.class);
+    }
+
+    @Bean
+    EntryWriteStore communityEntryWriteStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, EntryWriteStore.class);
+    }
+
+    @Bean
+    MemberStore communityMemberStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, MemberStore.class);
+    }
+
+    @Bean
+    ConstraintErrors communityConstraintErrors() {
+        return new ConstraintErrors(Map.of(
+                "community_entry_one_waiting",
+                error(ErrorCode.ALREADY_EXISTS, "Your first post still waits for an admin. After that you can go on.")));
+    }
+}

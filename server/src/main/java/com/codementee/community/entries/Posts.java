@@ -1,0 +1,99 @@
+package com.codementee.community.entries;
+
+import com.codementee.community.AnswerAccepted;
+import com.codementee.community.EntryKind;
+import com.codementee.community.ReviewNeeded;
+import com.codementee.community.entries.EntryWriteStore.PostText;
+import com.codementee.platform.access.Caller;
+import com.codementee.platform.access.Role;
+import com.codementee.platform.db.Ids;
+import com.codementee.platform.db.Transactions;
+import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.versioning.ExpectedVersion;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Writes posts. */
+@Service
+public class Posts {
+
+    private final EntryStore reads;
+    private final EntryWriteStore writes;
+    private final Members members;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final InstantSource clock;
+
+    Posts(
+            EntryStore reads, EntryWriteStore writes, Members members, Transactions transactions,
+            ApplicationEventPublisher events, InstantSource clock) {
+        this.reads = reads;
+        this.writes = writes;
+        this.members = members;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Finds a post with its comments. @throws ApiException 404 if there is none that the caller may see */
+    public PostThread require(UUID id, Caller caller) {
+        boolean admin = caller.role() == Role.ADMIN;
+        var post = reads.findPost(id, caller.id(), admin).orElseThrow(EntryKind.POST::notFound);
+        return PostThread.of(post, reads.comments(id, caller.id(), admin));
+    }
+
+    /**
+     * Creates a post. A newcomer's is held until an admin accepts it.
+     *
+     * @throws ApiException 429 for more than a day's posts, or 409 ALREADY_EXISTS if a newcomer's post already waits
+     */
+    PostThread create(Caller caller, PostText text) {
+        return transactions.run(() -> {
+            boolean newcomer = members.isNewcomer(caller);
+            members.countPost(caller, newcomer);
+            var id = Ids.next();
+            writes.insertPost(id, caller.id(), text, newcomer, clock.instant());
+            if (newcomer) events.publishEvent(new ReviewNeeded(id));
+            return require(id, caller);
+        });
+    }
+
+    /**
+     * Changes a person's own post and keeps the earlier text for admins.
+     *
+     * @throws ApiException 404, 409 after 24 h, 412 if it has another version, 429 if they are muted
+     */
+    PostThread change(UUID id, Caller caller, PostText text, ExpectedVersion expected) {
+        return transactions.run(() -> {
+            writes.lockPostOf(id);
+            EditRules.requireEditable(writes.find(id), EntryKind.POST, caller.id(), clock.instant());
+            expected.require(require(id, caller).post());
+            members.requireNotMuted(caller.id());
+            writes.keepText(Ids.next(), id, clock.instant());
+            writes.updatePost(id, text, clock.instant());
+            writes.refreshPost(id);
+            return require(id, caller);
+        });
+    }
+
+    /** Accepts a comment as the answer to the caller's own post, or none. */
+    public PostThread accept(UUID id, Caller caller, @Nullable UUID commentId, ExpectedVersion expected) {
+        return transactions.run(() -> {
+            writes.lockPostOf(id);
+            var before = require(id, caller).post();
+            if (!before.status().mine()) {
+                throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "Only a post's author accepts an answer.");
+            }
+            expected.require(before);
+            if (!writes.accept(id, commentId, clock.instant())) {
+                throw ApiException.invalid("accepted_comment_id", "is not a comment on this post");
+            }
+            if (commentId != null) events.publishEvent(new AnswerAccepted(id, commentId));
+            return require(id, caller);
+        });
+    }
+}

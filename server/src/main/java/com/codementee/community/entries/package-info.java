@@ -1,0 +1,5 @@
+/** Posts, comments, votes, reports and limits per day. */
+@NullMarked
+package com.codementee.community.entries;
+
+import org.jspecify.annotations.NullMarked;
