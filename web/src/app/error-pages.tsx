@@ -6,7 +6,7 @@ import { paths } from '@/lib/paths';
 import { readTab, writeTab } from '@/lib/storage';
 import { now } from '@/lib/time';
 import { Button } from '@/ui/button';
-import { Logo } from '@/ui/logo';
+import { HomeLink } from '@/ui/home-link';
 import { PageHeading } from '@/ui/page';
 
 const RELOADED = 'codementee.reloaded-at';
@@ -70,7 +70,7 @@ function ErrorMessage() {
 export function NotFoundPage() {
   return (
     <main className="mx-auto grid min-h-dvh max-w-lg content-center gap-4 px-6 py-16">
-      <Logo to={paths.landing} className="mb-6 justify-self-start" />
+      <HomeLink to={paths.landing} className="mb-6 justify-self-start" />
       <p className="font-semibold text-accent">404</p>
       <PageHeading title="Page not found" />
       <p className="text-muted">The link may be wrong, or the page may have moved.</p>

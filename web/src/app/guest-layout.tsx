@@ -3,7 +3,7 @@ import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
 import { homeOf, paths } from '@/lib/paths';
 import { safeNext } from '@/lib/safe-next';
 import { LegalLinks } from '@/ui/links';
-import { Logo } from '@/ui/logo';
+import { HomeLink } from '@/ui/home-link';
 import { ThemeToggle } from '@/ui/public-page';
 import { Providers } from './providers';
 import { useSessionRestore } from './session-restore';
@@ -13,7 +13,7 @@ export function GuestFrame({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col px-4 py-5 sm:px-6">
       <header className="mx-auto flex w-full max-w-6xl items-center justify-between">
-        <Logo to={paths.landing} />
+        <HomeLink to={paths.landing} />
         <ThemeToggle />
       </header>
       <main className="mx-auto w-full max-w-md flex-1 py-10 sm:py-16">{children}</main>

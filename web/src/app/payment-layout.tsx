@@ -1,6 +1,6 @@
 import { Outlet } from 'react-router';
 import { LegalLinks } from '@/ui/links';
-import { Logo } from '@/ui/logo';
+import { HomeLink } from '@/ui/home-link';
 import { LoadingCards } from '@/ui/skeleton';
 import { Providers } from './providers';
 import { useSessionRestore } from './session-restore';
@@ -16,7 +16,7 @@ export function PaymentLayout() {
     <Providers>
       <div className="flex min-h-dvh flex-col px-4 py-5 sm:px-6">
         <header className="mx-auto w-full max-w-xl">
-          <Logo to="/" reload />
+          <HomeLink to="/" reload />
         </header>
         <main className="mx-auto w-full max-w-xl flex-1 py-10 sm:py-16">
           {deciding ? <LoadingCards count={1} height="h-72" /> : <Outlet />}

@@ -92,7 +92,7 @@ const mentorPages: RouteObject = {
     },
     {
       path: 'feedback',
-      lazy: page(async () => (await import('@/routes/mentor/feedback')).GivenFeedbackPage),
+      lazy: page(async () => (await import('@/routes/mentor/given-feedback')).GivenFeedbackPage),
     },
     { path: 'mentees', lazy: page(async () => (await import('@/routes/mentor/mentees')).MentorMenteesPage) },
     { path: 'profile', lazy: page(async () => (await import('@/routes/mentor/profile')).MentorProfilePage) },

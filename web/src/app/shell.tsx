@@ -7,7 +7,7 @@ import { importWhenOnline } from '@/lib/import-when-online';
 import { homeOf, paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { SkipLink } from '@/ui/links';
-import { Logo } from '@/ui/logo';
+import { HomeLink } from '@/ui/home-link';
 import { Notice } from '@/ui/notice';
 import { LoadingCards, Skeleton } from '@/ui/skeleton';
 import { Wordmark } from '@/ui/wordmark';
@@ -37,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Suspense fallback={<DrawerButton />}>
           <Drawer />
         </Suspense>
-        <Logo to={homeOf(user.role)} className="lg:px-2" />
+        <HomeLink to={homeOf(user.role)} className="lg:px-2" />
         <div className="hidden min-h-0 flex-1 overflow-y-auto lg:-mx-2 lg:block lg:px-2 lg:py-1">
           <Navigation />
         </div>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BillingDialog } from '@/domain/billing-dialog';
-import { type Purchase, startPayment } from '@/domain/checkout';
+import { type Purchase, startPayment } from '@/domain/purchase';
 import { paymentConfigQuery } from '@/domain/queries';
 
 /**

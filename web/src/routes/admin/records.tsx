@@ -1,5 +1,5 @@
 import { InvoiceTable } from '@/features/admin-records/invoice-table';
-import { FeedbackTable, MockTable } from '@/features/admin-records/mock-tables';
+import { FeedbackTable, MockTable } from '@/features/admin-records/mock-and-feedback-tables';
 import { OrderTable } from '@/features/admin-records/order-table';
 import { Page } from '@/ui/page';
 

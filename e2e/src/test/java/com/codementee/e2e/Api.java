@@ -50,7 +50,11 @@ final class Api {
         return send(request(path, token).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    /** Signs in a demo person. @param who the part of the email address before the @ */
+    /**
+     * Signs in a demo person.
+     *
+     * @param who the part of the email address before the @
+     */
     String signIn(String who) throws IOException {
         return signIn(who + "@codementee.example", DEMO_PASSWORD);
     }

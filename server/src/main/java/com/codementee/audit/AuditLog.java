@@ -32,13 +32,21 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** Records an action. @throws IllegalStateException outside a transaction */
+    /**
+     * Records an action.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
     @EventListener
     public void record(AuditEvent event) {
         insert(List.of(event));
     }
 
-    /** Records several actions in one round trip. @throws IllegalStateException outside a transaction */
+    /**
+     * Records several actions in one round trip.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
     @EventListener
     public void record(AuditEvents several) {
         insert(several.events());

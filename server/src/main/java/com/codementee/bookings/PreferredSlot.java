@@ -1,6 +1,6 @@
 package com.codementee.bookings;
 
-import com.codementee.platform.csv.CsvCell;
+import com.codementee.platform.csv.SingleCsvCell;
 import com.codementee.scheduling.LocalSlotTime;
 import com.codementee.scheduling.Slot;
 import com.codementee.scheduling.SlotStatus;
@@ -20,7 +20,7 @@ public record PreferredSlot(
         Instant endsAt,
         String timezone,
         SlotStatus status)
-        implements CsvCell {
+        implements SingleCsvCell {
 
     public static PreferredSlot of(Slot slot, ZoneId zone) {
         var local = LocalSlotTime.of(slot.startsAt(), slot.endsAt(), zone);

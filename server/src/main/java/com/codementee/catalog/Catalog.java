@@ -56,7 +56,11 @@ public class Catalog {
         });
     }
 
-    /** Replaces a company's fields. @throws ApiException 404, or 412 if it has another version */
+    /**
+     * Replaces a company's fields.
+     *
+     * @throws ApiException 404, or 412 if it has another version
+     */
     AdminCompany change(UUID id, CompanyStore.Profile profile, ExpectedVersion expected) {
         return write(() -> {
             var before = lock(id);
@@ -68,7 +72,11 @@ public class Catalog {
         });
     }
 
-    /** Deletes a company. @throws ApiException 404, 409 IN_USE, or 412 if it has another version */
+    /**
+     * Deletes a company.
+     *
+     * @throws ApiException 404, 409 IN_USE, or 412 if it has another version
+     */
     AdminCompany delete(UUID id, ExpectedVersion expected) {
         return write(() -> {
             var before = lock(id);

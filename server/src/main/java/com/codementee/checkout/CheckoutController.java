@@ -16,7 +16,7 @@ import com.codementee.platform.idempotency.ReservedId;
 import com.codementee.platform.idempotency.VisitorIdempotency;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
-import com.codementee.platform.limits.VisitorRateLimit;
+import com.codementee.platform.limits.CountsAsSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -48,7 +48,7 @@ class CheckoutController {
     }
 
     @PostMapping("/api/payment/create-order")
-    @VisitorRateLimit
+    @CountsAsSignIn
     @ManagesOwnTransactions
     @VisitorIdempotency
     @Allow(value = {Who.PUBLIC, Who.MENTEE}, evenPaused = true)
@@ -65,7 +65,7 @@ class CheckoutController {
 
     /** The former path for visitors' orders. */
     @PostMapping("/api/auth/register")
-    @VisitorRateLimit
+    @CountsAsSignIn
     @ManagesOwnTransactions
     @VisitorIdempotency
     @Allow(Who.PUBLIC)
@@ -106,8 +106,9 @@ class CheckoutController {
             @Nullable @Text(max = 100) String targetRole) {
 
         /**
-         * Returns the buyer of a visitor's order. @throws ApiException 422 naming the missing fields, or {@code
-         * booking} if present
+         * Returns the buyer of a visitor's order.
+         *
+         * @throws ApiException 422 naming the missing fields, or {@code booking} if present
          */
         NewBuyer visitor() {
             var problems = new ArrayList<ApiException.FieldProblem>();

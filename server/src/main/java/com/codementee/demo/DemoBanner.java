@@ -17,6 +17,6 @@ public final class DemoBanner {
                   admin@codementee.example    an admin
                 Mail, payments, faults and the clock: %s/__sandbox
                 Ctrl-C stops it."""
-                .formatted(DemoDataScript.PASSWORD, url);
+                .formatted(DemoDataSql.PASSWORD, url);
     }
 }

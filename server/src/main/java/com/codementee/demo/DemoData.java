@@ -15,7 +15,7 @@ class DemoData implements SmartLifecycle {
 
     private final Transactions transactions;
     private final People people;
-    private final DemoDataScript script;
+    private final DemoDataSql script;
     private final DemoBookingRequester bookingRequest;
     private final DemoCommunity community;
     private final DemoSlots slots;
@@ -24,7 +24,7 @@ class DemoData implements SmartLifecycle {
     DemoData(
             Transactions transactions,
             People people,
-            DemoDataScript script,
+            DemoDataSql script,
             DemoBookingRequester bookingRequest,
             DemoCommunity community,
             DemoSlots slots) {

@@ -1,6 +1,6 @@
 package com.codementee.feedback;
 
-import com.codementee.bookings.store.Search;
+import com.codementee.bookings.store.ListSearch;
 import com.codementee.bookings.store.SearchTerms;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
@@ -70,7 +70,7 @@ public interface FeedbackStore {
         """)
     List<Feedback> all(
             @Nullable UUID mentorId, @Nullable UUID menteeId,
-            @Search(
+            @ListSearch(
                     table = "feedback", alias = "f",
                     companyName = """
                         SELECT c.name

@@ -37,12 +37,20 @@ public class Feedbacks {
         this.clock = clock;
     }
 
-    /** Finds feedback. @throws ApiException 404 if it does not exist */
+    /**
+     * Finds feedback.
+     *
+     * @throws ApiException 404 if it does not exist
+     */
     public Feedback require(UUID id) {
         return store.find(id).orElseThrow(Feedbacks::notFound);
     }
 
-    /** Finds a mentor's own feedback. @throws ApiException 404 if it is not theirs */
+    /**
+     * Finds a mentor's own feedback.
+     *
+     * @throws ApiException 404 if it is not theirs
+     */
     Feedback requireGiven(UUID id, UUID mentorId) {
         return store.find(id).filter(feedback -> feedback.mentor().id().equals(mentorId))
                 .orElseThrow(Feedbacks::notFound);
@@ -60,8 +68,9 @@ public class Feedbacks {
     }
 
     /**
-     * Changes a mentor's own feedback up to seven days after it was given. @throws ApiException 412 if it has another
-     * version
+     * Changes a mentor's own feedback up to seven days after it was given.
+     *
+     * @throws ApiException 412 if it has another version
      */
     Feedback change(UUID id, UUID mentorId, Assessment assessment, ExpectedVersion expected) {
         return transactions.run(() -> {

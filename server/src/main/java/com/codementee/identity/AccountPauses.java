@@ -29,7 +29,9 @@ public class AccountPauses {
     }
 
     /**
-     * Pauses or resumes a person with this role; repeating the call has no effect. @throws ApiException 422 for Free
+     * Pauses or resumes a person with this role; repeating the call has no effect.
+     *
+     * @throws ApiException 422 for Free
      */
     public void set(UUID id, Role role, Tier status) {
         if (status == Tier.FREE) throw ApiException.invalid("status", "must be Active or Paused");

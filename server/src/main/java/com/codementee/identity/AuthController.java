@@ -10,7 +10,7 @@ import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.RateLimiter;
-import com.codementee.platform.limits.VisitorRateLimit;
+import com.codementee.platform.limits.CountsAsSignIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,7 +68,7 @@ class AuthController {
     }
 
     @PostMapping("/register-free")
-    @VisitorRateLimit
+    @CountsAsSignIn
     @IssuesToken
     @Allow(Who.PUBLIC)
     @ApiErrors(ErrorCode.EMAIL_TAKEN)

@@ -1,7 +1,7 @@
 package com.codementee.identity;
 
 import com.codementee.platform.crypto.HmacSha256;
-import com.codementee.platform.limits.PasswordAttempts;
+import com.codementee.platform.limits.AttemptKeys;
 import com.codementee.platform.limits.RateLimiter;
 import com.codementee.platform.security.SecureCookies;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +41,7 @@ class KnownBrowserCookies {
     }
 
     /** Returns the counter for password attempts at this account: a known browser's, otherwise the network's. */
-    PasswordAttempts attempts(HttpServletRequest request, String email) {
+    AttemptKeys attempts(HttpServletRequest request, String email) {
         return browser(request, email)
                 .map(browser -> limits.attemptsUnder("browser " + browser + " at " + email))
                 .orElseGet(() -> limits.attemptsFrom(request, email));

@@ -8,7 +8,7 @@ import com.codementee.platform.jobs.Jobs;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.RateLimiter;
-import com.codementee.platform.limits.VisitorRateLimit;
+import com.codementee.platform.limits.CountsAsSignIn;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,7 +50,7 @@ class PasswordLinkController {
      * known.
      */
     @PostMapping("/forgot-password")
-    @VisitorRateLimit
+    @CountsAsSignIn
     @Allow(Who.PUBLIC)
     @ResponseStatus(HttpStatus.ACCEPTED)
     void forgot(@Valid @RequestBody Forgot body) {
@@ -59,7 +59,7 @@ class PasswordLinkController {
     }
 
     @PostMapping("/reset-password")
-    @VisitorRateLimit
+    @CountsAsSignIn
     @Allow(Who.PUBLIC)
     void reset(@Valid @RequestBody Reset body, HttpServletRequest request, HttpServletResponse response) {
         var holder = links.holder(body.token);

@@ -69,7 +69,11 @@ public class PasswordLinks {
                 .ifPresent(person -> issue(person.id(), Purpose.RESET)));
     }
 
-    /** Finds a link's person. @throws ApiException 422 if the link is unknown, used or expired */
+    /**
+     * Finds a link's person.
+     *
+     * @throws ApiException 422 if the link is unknown, used or expired
+     */
     Holder holder(String token) {
         return store.holder(hash(token), clock.instant()).orElseThrow(PasswordLinks::spent);
     }
@@ -80,7 +84,11 @@ public class PasswordLinks {
         store.closeAll(event.personId(), event.at());
     }
 
-    /** Marks the link as used, in the current transaction. @throws ApiException 422 if another request used it first */
+    /**
+     * Marks the link as used, in the current transaction.
+     *
+     * @throws ApiException 422 if another request used it first
+     */
     void open(String token) {
         if (!store.open(hash(token), clock.instant())) throw spent();
     }

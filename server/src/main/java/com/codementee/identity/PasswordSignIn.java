@@ -7,7 +7,7 @@ import com.codementee.identity.totp.SecondStep;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.RawPassword;
-import com.codementee.platform.limits.PasswordAttempts;
+import com.codementee.platform.limits.AttemptKeys;
 import com.codementee.platform.limits.RateLimiter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public class PasswordSignIn {
      *
      * @throws ApiException 401 INVALID_CREDENTIALS, 401 TOTP_REQUIRED without a code, 429
      */
-    SignIn verify(String email, RawPassword password, @Nullable String totpCode, PasswordAttempts attempts) {
+    SignIn verify(String email, RawPassword password, @Nullable String totpCode, AttemptKeys attempts) {
         var found = credentials.signIn(email);
         var hash = found.map(SignIn::passwordHash).orElse(null);
         var match = match(password, hash, attempts, "The email address or password is incorrect.");
@@ -47,20 +47,28 @@ public class PasswordSignIn {
         return known;
     }
 
-    /** Verifies a person's own password again. @throws ApiException 401 INVALID_CREDENTIALS */
-    SignIn verifyCurrent(UUID personId, RawPassword password, PasswordAttempts attempts) {
+    /**
+     * Verifies a person's own password again.
+     *
+     * @throws ApiException 401 INVALID_CREDENTIALS
+     */
+    SignIn verifyCurrent(UUID personId, RawPassword password, AttemptKeys attempts) {
         var known = credentials.signIn(personId).orElseThrow(() -> ApiException.notFound("This person"));
         match(password, known.passwordHash(), attempts, "The current password is incorrect.");
         limits.recordSuccess(attempts);
         return known;
     }
 
-    /** Requires a person's own password again. @throws ApiException 401 INVALID_CREDENTIALS */
-    public void requireCurrent(UUID personId, RawPassword password, PasswordAttempts attempts) {
+    /**
+     * Requires a person's own password again.
+     *
+     * @throws ApiException 401 INVALID_CREDENTIALS
+     */
+    public void requireCurrent(UUID personId, RawPassword password, AttemptKeys attempts) {
         verifyCurrent(personId, password, attempts);
     }
 
-    private Match match(RawPassword password, @Nullable String hash, PasswordAttempts attempts, String refusal) {
+    private Match match(RawPassword password, @Nullable String hash, AttemptKeys attempts, String refusal) {
         var match = passwords.match(password, hash);
         if (match == Match.NONE) {
             limits.recordFailure(attempts);

@@ -117,7 +117,11 @@ public class Sessions {
         return tokens.issue(caller.id(), caller.sessionId()).accessToken();
     }
 
-    /** Renews a refresh token's session. @throws ApiException 401 if it has ended or the token has already been used */
+    /**
+     * Renews a refresh token's session.
+     *
+     * @throws ApiException 401 if it has ended or the token has already been used
+     */
     Opened renew(RefreshToken old) {
         var now = clock.instant();
         var turned = store.rotate(old.session(), old.generation(), now, now.plus(UNUSED_LIFE));
@@ -135,7 +139,11 @@ public class Sessions {
         transactions.run(() -> end(caller.sessionId(), caller.id()));
     }
 
-    /** Ends one of the caller's sessions. @throws ApiException 404 if they have none with this id */
+    /**
+     * Ends one of the caller's sessions.
+     *
+     * @throws ApiException 404 if they have none with this id
+     */
     void end(Caller caller, UUID session) {
         transactions.run(() -> {
             if (!end(session, caller.id())) throw ApiException.notFound("This session");

@@ -59,7 +59,11 @@ interface MailDataStore {
 
     record TimeRange(Instant startsAt, Instant endsAt) {}
 
-    /** A plan that ends soon. @param mocksLeft null means unlimited */
+    /**
+     * A plan that ends soon.
+     *
+     * @param mocksLeft null means unlimited
+     */
     record EndingPlan(String planName, Instant endsAt, @Nullable Integer mocksLeft) {}
 
     /** A purchase, with the current end of the buyer's plan. A limit of null means unlimited. */
@@ -69,7 +73,11 @@ interface MailDataStore {
             @Nullable Integer limitMockInterviews,
             @Nullable Instant endsAt) {}
 
-    /** A refund with its order's plan. @param personId null if the order never got an account */
+    /**
+     * A refund with its order's plan.
+     *
+     * @param personId null if the order never got an account
+     */
     record RefundData(
             @Nullable UUID personId, String planName, long amount, long orderAmount, RefundStatus status,
             String reason, boolean hasCreditNote) {}
@@ -87,7 +95,11 @@ interface MailDataStore {
             InterviewType interviewType,
             Instant startsAt) {}
 
-    /** A no-show report. @param byAdmin whether an admin decided it */
+    /**
+     * A no-show report.
+     *
+     * @param byAdmin whether an admin decided it
+     */
     record NoShowData(
             MockParty reportedBy,
             @Nullable String note,

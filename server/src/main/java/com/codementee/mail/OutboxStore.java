@@ -187,7 +187,11 @@ interface OutboxStore {
             """)
     void markFailed(UUID id, Instant now);
 
-    /** Records a failed attempt. @param copied whether the BCC copy was sent nevertheless */
+    /**
+     * Records a failed attempt.
+     *
+     * @param copied whether the BCC copy was sent nevertheless
+     */
     @SqlUpdate(
             """
             UPDATE outbox_mail

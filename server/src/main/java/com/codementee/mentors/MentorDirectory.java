@@ -45,7 +45,11 @@ public class MentorDirectory {
         return page.page(withTrackRecords(rows), Mentor::id);
     }
 
-    /** Finds a mentor. @throws ApiException 404 if there is none */
+    /**
+     * Finds a mentor.
+     *
+     * @throws ApiException 404 if there is none
+     */
     Mentor require(UUID id) {
         return withTrackRecords(store.find(id, clock.instant()).stream().toList()).stream()
                 .findFirst()

@@ -29,12 +29,20 @@ class MentorProfiles {
         return store.find(mentorId).orElseThrow(() -> ApiException.notFound("This profile"));
     }
 
-    /** Returns a mentor's profile as mentees see it. @throws ApiException 404 if there is none */
+    /**
+     * Returns a mentor's profile as mentees see it.
+     *
+     * @throws ApiException 404 if there is none
+     */
     MentorCard requireCard(UUID mentorId) {
         return store.findCard(mentorId).orElseThrow(() -> ApiException.notFound("This mentor"));
     }
 
-    /** Replaces a mentor's profile and time zone. @throws ApiException 412 if it has another version */
+    /**
+     * Replaces a mentor's profile and time zone.
+     *
+     * @throws ApiException 412 if it has another version
+     */
     MentorProfile replace(UUID mentorId, MentorProfile profile, ExpectedVersion expected) {
         return transactions.run(() -> {
             people.lock(mentorId);

@@ -17,7 +17,11 @@ class MentorRecords {
         this.directory = directory;
     }
 
-    /** Finds a mentor. @throws ApiException 404 when there is none */
+    /**
+     * Finds a mentor.
+     *
+     * @throws ApiException 404 when there is none
+     */
     Mentor require(UUID id) {
         return directory.require(id);
     }

@@ -32,13 +32,13 @@ class NotificationStreamController {
 
     private final OpenStreams streams;
     private final StreamDelivery delivery;
-    private final Deliveries deliveries;
+    private final DeliveryReader deliveries;
     private final CallerAuthenticator authenticator;
     private final RateLimiter addresses;
     private final StreamLimits limits = new StreamLimits();
 
     NotificationStreamController(
-            OpenStreams streams, StreamDelivery delivery, Deliveries deliveries, CallerAuthenticator authenticator,
+            OpenStreams streams, StreamDelivery delivery, DeliveryReader deliveries, CallerAuthenticator authenticator,
             RateLimiter addresses) {
         this.streams = streams;
         this.delivery = delivery;

@@ -26,7 +26,11 @@ class Preferences {
         this.transactions = transactions;
     }
 
-    /** The channels of one kind. @param required whether its mails cannot be switched off; ignored in a request */
+    /**
+     * The channels of one kind.
+     *
+     * @param required whether its mails cannot be switched off; ignored in a request
+     */
     record Channels(@NotNull Boolean app, @NotNull Boolean mail, @Nullable Boolean required) {}
 
     /** The channels of all kinds that the caller's role gets. */

@@ -39,7 +39,7 @@ class StreamDelivery implements SmartLifecycle {
     private static final Duration CATCH_UP_INTERVAL = Duration.ofSeconds(30);
 
     private final OpenStreams streams;
-    private final Deliveries deliveries;
+    private final DeliveryReader deliveries;
     private final EventWriter writer;
     private final CallerAuthenticator authenticator;
     private final CacheInvalidation invalidation;
@@ -52,7 +52,7 @@ class StreamDelivery implements SmartLifecycle {
     private volatile boolean stopped;
 
     StreamDelivery(
-            OpenStreams streams, Deliveries deliveries, EventWriter writer, CallerAuthenticator authenticator,
+            OpenStreams streams, DeliveryReader deliveries, EventWriter writer, CallerAuthenticator authenticator,
             CacheInvalidation invalidation, InstantSource clock) {
         this.streams = streams;
         this.deliveries = deliveries;

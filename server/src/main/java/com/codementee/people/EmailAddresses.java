@@ -18,7 +18,11 @@ public final class EmailAddresses {
 
     private EmailAddresses() {}
 
-    /** Returns the normalised address. @throws ApiException 422 naming the field if it is not valid */
+    /**
+     * Returns the normalised address.
+     *
+     * @throws ApiException 422 naming the field if it is not valid
+     */
     public static String requireValid(String field, String address) {
         if (address.length() > MAX_LENGTH) {
             throw ApiException.invalid(field, "must have at most " + MAX_LENGTH + " characters");

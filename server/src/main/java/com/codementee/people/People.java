@@ -37,7 +37,11 @@ public class People {
         this.zone = zone;
     }
 
-    /** Returns the person with this id. @throws ApiException 404 if there is none */
+    /**
+     * Returns the person with this id.
+     *
+     * @throws ApiException 404 if there is none
+     */
     public Person require(UUID id) {
         return store.find(id).orElseThrow(People::notFound);
     }
@@ -56,7 +60,9 @@ public class People {
     }
 
     /**
-     * Returns an active mentor. @throws ApiException 422 naming the field if the person is not a mentor or is paused
+     * Returns an active mentor.
+     *
+     * @throws ApiException 422 naming the field if the person is not a mentor or is paused
      */
     public Person requireMentor(UUID id, String field) {
         var mentor = store.find(id).filter(person -> person.role() == Role.MENTOR);
@@ -115,7 +121,11 @@ public class People {
         store.insert(person, clock.instant());
     }
 
-    /** Locks a person's row until the end of the transaction. @throws ApiException 404 if there is none */
+    /**
+     * Locks a person's row until the end of the transaction.
+     *
+     * @throws ApiException 404 if there is none
+     */
     public void lock(UUID id) {
         if (store.lock(id).isEmpty()) throw notFound();
     }

@@ -68,7 +68,11 @@ class AdminMeetLinkController {
 
     record AddMeetLink(@NotNull @Text(max = 500) String link, @NotNull @Text(max = 100) String name) {
 
-        /** Returns the link if it is an https URL without credentials. @throws ApiException 422 otherwise */
+        /**
+         * Returns the link if it is an https URL without credentials.
+         *
+         * @throws ApiException 422 otherwise
+         */
         String checkedLink() {
             try {
                 var uri = new URI(link);

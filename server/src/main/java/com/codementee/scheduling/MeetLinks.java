@@ -36,8 +36,9 @@ class MeetLinks {
     }
 
     /**
-     * Deletes a link. @throws ApiException 404, 412 for another version, or 409 IN_USE if an upcoming mock uses the
-     * link
+     * Deletes a link.
+     *
+     * @throws ApiException 404, 412 for another version, or 409 IN_USE if an upcoming mock uses the link
      */
     MeetLink delete(UUID id, ExpectedVersion expected) {
         return transactions.run(() -> {

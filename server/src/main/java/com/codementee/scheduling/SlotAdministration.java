@@ -107,7 +107,11 @@ class SlotAdministration {
         });
     }
 
-    /** Deletes a slot. @throws ApiException 404, 409 IN_USE, or 412 for another version */
+    /**
+     * Deletes a slot.
+     *
+     * @throws ApiException 404, 409 IN_USE, or 412 for another version
+     */
     VersionedSlot delete(UUID id, ExpectedVersion expected) {
         return transactions.run(() -> {
             var deleted = store.delete(id, expected.versions()).orElseThrow(() -> refusal(id));

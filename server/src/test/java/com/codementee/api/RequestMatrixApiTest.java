@@ -54,8 +54,9 @@ class RequestMatrixApiTest extends ApiTest {
     private final Queue<String> serverErrors = new ConcurrentLinkedQueue<>();
 
     /**
-     * A route to send requests to. @param kind the properties that decide how a request is treated before the handler
-     * runs
+     * A route to send requests to.
+     *
+     * @param kind the properties that decide how a request is treated before the handler runs
      */
     private record Route(String method, String path, String token, String kind) {}
 

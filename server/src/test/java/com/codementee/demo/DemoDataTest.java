@@ -145,7 +145,7 @@ class DemoDataTest {
     }
 
     private static JsonNode signIn(String name) {
-        var body = Map.of("email", name + "@codementee.example", "password", DemoDataScript.PASSWORD);
+        var body = Map.of("email", name + "@codementee.example", "password", DemoDataSql.PASSWORD);
         return app.client().post("/api/auth/login", body).expect(200).data();
     }
 }

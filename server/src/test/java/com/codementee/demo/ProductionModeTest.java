@@ -70,7 +70,7 @@ class ProductionModeTest {
     @Test
     void hasNoDemoPeopleAndNoSandboxTables() {
         app.client().post("/api/auth/login",
-                Map.of("email", "admin@codementee.example", "password", DemoDataScript.PASSWORD)).expect(401);
+                Map.of("email", "admin@codementee.example", "password", DemoDataSql.PASSWORD)).expect(401);
         int schemas = app.database().withHandle(sql ->
                 sql.createQuery("SELECT count(*) FROM pg_namespace WHERE nspname = 'sandbox'").mapTo(Integer.class)
                         .one());

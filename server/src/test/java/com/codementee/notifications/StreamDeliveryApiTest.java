@@ -36,7 +36,8 @@ class StreamDeliveryApiTest extends ApiTest {
 
     private final OpenStreams streams = new OpenStreams();
     private volatile Consumer<UUID> duringQuery = _ -> {};
-    private final Deliveries deliveries = new Deliveries(app.bean(DeliveryStore.class), app.bean(Transactions.class)) {
+    private final DeliveryReader deliveries =
+            new DeliveryReader(app.bean(DeliveryStore.class), app.bean(Transactions.class)) {
         @Override
         List<Delivery> list(Map<UUID, Long> reached, int limit) {
             var found = super.list(reached, limit);

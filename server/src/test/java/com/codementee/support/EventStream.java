@@ -97,7 +97,11 @@ public final class EventStream implements AutoCloseable {
         return null;
     }
 
-    /** Waits until the server ends the stream. @throws SocketTimeoutException after 60 seconds */
+    /**
+     * Waits until the server ends the stream.
+     *
+     * @throws SocketTimeoutException after 60 seconds
+     */
     public void awaitEnd() throws IOException {
         long deadline = deadline();
         while (in.read() >= 0) requireBefore(deadline);

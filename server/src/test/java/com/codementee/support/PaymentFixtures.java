@@ -137,7 +137,11 @@ public class PaymentFixtures {
                 .one());
     }
 
-    /** Refunds a paid order in the provider's dashboard, without a webhook. @param amount in paise */
+    /**
+     * Refunds a paid order in the provider's dashboard, without a webhook.
+     *
+     * @param amount in paise
+     */
     public void refundAtProvider(CreatedOrder order, long amount) {
         app.database().useHandle(sql -> sql.createUpdate("""
                         WITH refunded AS (

@@ -39,8 +39,9 @@ public final class FastApi implements AutoCloseable {
     }
 
     /**
-     * Starts the server with the product's database and JWT key. @param mail the HTML and text of the mails that it
-     * stores
+     * Starts the server with the product's database and JWT key.
+     *
+     * @param mail the HTML and text of the mails that it stores
      */
     public static FastApi start(BenchmarkConfig config, ServerProcess product, Map<String, String> mail)
             throws IOException {

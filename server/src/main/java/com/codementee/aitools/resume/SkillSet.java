@@ -27,7 +27,11 @@ public final class SkillSet {
 
     private SkillSet() {}
 
-    /** A skill that a text names. @param alias whether it is named by another name */
+    /**
+     * A skill that a text names.
+     *
+     * @param alias whether it is named by another name
+     */
     public record Found(String skill, int begin, boolean alias) {}
 
     /** Returns the usual name of a skill, or the text itself if it is not in the list. */

@@ -3,7 +3,7 @@ package com.codementee.aitools.tool;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.TextNormalizer;
-import com.codementee.platform.limits.RequestBodyBufferFilter;
+import com.codementee.platform.limits.RereadableBodyFilter;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.MimeMultipart;
@@ -32,7 +32,7 @@ final class ResumeForm {
     /** @throws ApiException 400 if this is not a form, 413 for a file over 5 MiB, 422 for unknown or invalid fields */
     static ResumeUpload read(HttpServletRequest request) throws IOException {
         var form = new ResumeForm();
-        form.readParts(RequestBodyBufferFilter.bufferedBody(request), request.getContentType());
+        form.readParts(RereadableBodyFilter.bufferedBody(request), request.getContentType());
         if (form.file == null) throw ApiException.invalid("file", "is required");
         if (form.file.length > MAX_FILE) {
             throw new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The file is larger than 5 MiB.");

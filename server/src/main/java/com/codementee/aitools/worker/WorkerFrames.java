@@ -21,7 +21,11 @@ final class WorkerFrames {
         stream.flush();
     }
 
-    /** Reads one message. @throws java.io.EOFException when the other side has ended */
+    /**
+     * Reads one message.
+     *
+     * @throws java.io.EOFException when the other side has ended
+     */
     static byte[] read(DataInputStream stream) throws IOException {
         int length = stream.readInt();
         if (length < 0 || length > MAX_BYTES) throw new IOException("A message of " + length + " bytes");

@@ -40,7 +40,11 @@ class AdminInvoiceController {
         this.zone = zone;
     }
 
-    /** Lists documents. @param month such as 2026-11; unset: all */
+    /**
+     * Lists documents.
+     *
+     * @param month such as 2026-11; unset: all
+     */
     @GetMapping("/api/admin/invoices")
     @Allow(Who.ADMIN)
     @CsvExport
@@ -54,7 +58,11 @@ class AdminInvoiceController {
                 invoices.items().stream().map(InvoiceRow::of).toList(), invoices.limit(), invoices.nextCursor());
     }
 
-    /** Sends all documents of a month as PDF, with a table of them as CSV, in one ZIP file. @param month as 2026-11 */
+    /**
+     * Sends all documents of a month as PDF, with a table of them as CSV, in one ZIP file.
+     *
+     * @param month as 2026-11
+     */
     @GetMapping(path = "/api/admin/invoices.zip", produces = "application/zip")
     @Allow(Who.ADMIN)
     @WithoutEnvelope

@@ -3,7 +3,11 @@ package com.codementee.billing.invoices;
 import java.time.LocalDate;
 import java.time.Month;
 
-/** India's financial year, from 1 April to 31 March. @param start the calendar year in which it begins */
+/**
+ * India's financial year, from 1 April to 31 March.
+ *
+ * @param start the calendar year in which it begins
+ */
 record FinancialYear(int start) {
 
     static FinancialYear of(LocalDate date) {

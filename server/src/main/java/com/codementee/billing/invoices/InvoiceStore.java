@@ -25,7 +25,11 @@ interface InvoiceStore {
                i.tax_igst, i.tax_round_off, i.credit_refund_id, i.credit_invoice_number, i.credit_invoice_date
         """;
 
-    /** A settled order. @param buyerName the name for the invoice, or the order's */
+    /**
+     * A settled order.
+     *
+     * @param buyerName the name for the invoice, or the order's
+     */
     record InvoiceableOrder(UUID id, long total, String buyerName, @Nested("billing") BillingDetails billing,
             @Nested Invoice.Purchase purchase) {}
 

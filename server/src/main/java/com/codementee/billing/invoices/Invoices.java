@@ -36,7 +36,11 @@ public class Invoices {
         return store.listByOrder(orderId);
     }
 
-    /** Lists the documents of an order for its owner or an admin. @throws ApiException 404 */
+    /**
+     * Lists the documents of an order for its owner or an admin.
+     *
+     * @throws ApiException 404
+     */
     List<Invoice> listForCaller(UUID orderId, Caller caller) {
         requireAccess(orderId, caller, "This order");
         return store.listByOrder(orderId);
@@ -52,13 +56,21 @@ public class Invoices {
         return store.findByCause(orderOrRefundId).map(pdf::render);
     }
 
-    /** Returns the invoice of an order for its owner or an admin. @throws ApiException 404 */
+    /**
+     * Returns the invoice of an order for its owner or an admin.
+     *
+     * @throws ApiException 404
+     */
     Invoice requireInvoice(UUID orderId, Caller caller) {
         requireAccess(orderId, caller, "This invoice");
         return store.findInvoice(orderId).orElseThrow(() -> ApiException.notFound("This invoice"));
     }
 
-    /** Returns the credit note of a refund for the order's owner or an admin. @throws ApiException 404 */
+    /**
+     * Returns the credit note of a refund for the order's owner or an admin.
+     *
+     * @throws ApiException 404
+     */
     Invoice requireCreditNote(UUID orderId, UUID refundId, Caller caller) {
         requireAccess(orderId, caller, "This credit note");
         return store.findCreditNote(orderId, refundId).orElseThrow(() -> ApiException.notFound("This credit note"));

@@ -21,7 +21,11 @@ interface UnitStore {
     /** A person's current or last run of memberships and its end. */
     record Entitlement(int run, Instant endsAt) {}
 
-    /** The number of units of one kind in the current run. @param unitLimit null means unlimited */
+    /**
+     * The number of units of one kind in the current run.
+     *
+     * @param unitLimit null means unlimited
+     */
     record Count(@Nullable Integer unitLimit, int used) {}
 
     /** A used unit, the person who used it, and whether it was returned. */

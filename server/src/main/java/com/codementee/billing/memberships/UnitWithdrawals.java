@@ -25,7 +25,11 @@ public class UnitWithdrawals {
         this.store = store;
     }
 
-    /** Finds the mock that a booking got back from this order. @throws ApiException 422 naming the booking */
+    /**
+     * Finds the mock that a booking got back from this order.
+     *
+     * @throws ApiException 422 naming the booking
+     */
     public BookingUnit requireReturned(UUID bookingId, UUID orderId) {
         return units.findOfBooking(bookingId)
                 .filter(unit -> unit.returned() && unit.orderId().equals(orderId))

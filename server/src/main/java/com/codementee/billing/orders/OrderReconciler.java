@@ -43,8 +43,9 @@ public class OrderReconciler {
     }
 
     /**
-     * Reconciles an order and returns the time of the next check. @throws PaymentProviderException if the provider
-     * fails
+     * Reconciles an order and returns the time of the next check.
+     *
+     * @throws PaymentProviderException if the provider fails
      */
     Optional<Instant> reconcile(UUID orderId) {
         var found = store.find(orderId);

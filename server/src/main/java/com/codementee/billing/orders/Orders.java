@@ -99,22 +99,38 @@ public class Orders {
         return ApiException.notFound("This order");
     }
 
-    /** Checks that a plan is on sale. @throws ApiException 422 naming {@code plan_id} */
+    /**
+     * Checks that a plan is on sale.
+     *
+     * @throws ApiException 422 naming {@code plan_id}
+     */
     public void requirePlanOnSale(String planId) {
         plans.requireOnSale(planId);
     }
 
-    /** Returns an order with its internal data. @throws ApiException 404 if it does not exist */
+    /**
+     * Returns an order with its internal data.
+     *
+     * @throws ApiException 404 if it does not exist
+     */
     public OrderRecord requireRecord(UUID orderId) {
         return store.find(orderId).orElseThrow(Orders::notFound);
     }
 
-    /** Returns an order as its owner sees it. @throws ApiException 404 if it does not exist */
+    /**
+     * Returns an order as its owner sees it.
+     *
+     * @throws ApiException 404 if it does not exist
+     */
     public Order require(UUID orderId) {
         return store.findForOwner(orderId).orElseThrow(Orders::notFound);
     }
 
-    /** Returns an order as admins see it. @throws ApiException 404 */
+    /**
+     * Returns an order as admins see it.
+     *
+     * @throws ApiException 404
+     */
     public Order.AdminOrder requireForAdmin(UUID orderId) {
         return store.findForAdmin(orderId).orElseThrow(() -> ApiException.notFound("This order"));
     }

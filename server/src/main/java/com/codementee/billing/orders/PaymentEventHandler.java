@@ -41,7 +41,11 @@ class PaymentEventHandler {
         this.clock = clock;
     }
 
-    /** Handles an event. @throws PaymentProviderException if the provider does not answer; the job retries then */
+    /**
+     * Handles an event.
+     *
+     * @throws PaymentProviderException if the provider does not answer; the job retries then
+     */
     void handle(String eventId) {
         var event = events.find(eventId).orElseThrow();
         if (event.handledAt() != null && !orders.isUnsettled(event.razorpayOrderId())) return;

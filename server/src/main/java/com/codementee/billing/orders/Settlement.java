@@ -49,8 +49,9 @@ class Settlement {
     }
 
     /**
-     * Brings an order up to date with the provider's state. @throws PaymentProviderException if the provider does not
-     * answer
+     * Brings an order up to date with the provider's state.
+     *
+     * @throws PaymentProviderException if the provider does not answer
      */
     SettlementResult settle(UUID orderId) {
         var order = store.find(orderId).orElseThrow();

@@ -24,7 +24,11 @@ public class Payments {
         this.transactions = transactions;
     }
 
-    /** Stores payments of an order. @param readAt when the request to the provider began */
+    /**
+     * Stores payments of an order.
+     *
+     * @param readAt when the request to the provider began
+     */
     public void record(UUID orderId, List<Payment> states, Instant readAt) {
         if (states.isEmpty()) return;
         transactions.run(() -> states.stream().map(Payments::toOrderPayment).flatMap(Optional::stream)

@@ -47,7 +47,11 @@ public class Plans {
                 row -> row.plan().planId());
     }
 
-    /** Checks that a plan is on sale. @throws ApiException 422 if it does not exist or is retired */
+    /**
+     * Checks that a plan is on sale.
+     *
+     * @throws ApiException 422 if it does not exist or is retired
+     */
     public void requireOnSale(String planId) {
         store.findOnSale(planId)
                 .orElseThrow(() -> ApiException.invalid("plan_id", "is not on sale"));
@@ -61,7 +65,11 @@ public class Plans {
         });
     }
 
-    /** Replaces a plan's terms. @throws ApiException 404, or 412 if it has another version */
+    /**
+     * Replaces a plan's terms.
+     *
+     * @throws ApiException 404, or 412 if it has another version
+     */
     PlanStore.AdminPlan update(String planId, PlanStore.Terms terms, ExpectedVersion expected) {
         return write(() -> {
             var before = lock(planId);

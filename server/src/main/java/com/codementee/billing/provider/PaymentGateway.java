@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PaymentGateway {
 
-    /** An order to create at the provider. @param receipt our order id */
+    /**
+     * An order to create at the provider.
+     *
+     * @param receipt our order id
+     */
     record OrderRequest(String receipt, long amount, String currency) {}
 
     /** An order at the provider, with every attempt to pay it. */
@@ -68,7 +72,11 @@ public interface PaymentGateway {
         public static final PaymentDetails NONE = new PaymentDetails(null, null, null, null);
     }
 
-    /** A page of payments of the whole account, latest first. @param last whether no older one follows */
+    /**
+     * A page of payments of the whole account, latest first.
+     *
+     * @param last whether no older one follows
+     */
     record PaymentPage(List<Payment> payments, boolean last) {}
 
     /**

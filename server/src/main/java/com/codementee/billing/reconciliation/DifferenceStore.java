@@ -31,7 +31,7 @@ interface DifferenceStore {
         DO UPDATE SET ours = excluded.ours, theirs = excluded.theirs
         RETURNING id, order_id, kind, subject, ours, theirs
         """)
-    StoredDifference put(UUID id, @Nullable UUID orderId, @BindMethods Finding finding, Instant now);
+    StoredDifference put(UUID id, @Nullable UUID orderId, @BindMethods Mismatch finding, Instant now);
 
     /**
      * Resolves an order's open differences, except those whose kind and subject are at the same position of these

@@ -27,8 +27,12 @@ class Differences {
         this.transactions = transactions;
     }
 
-    /** Stores a difference, or brings the values of an open one up to date. @param orderId null if no order has it */
-    void put(@Nullable UUID orderId, Finding finding, Instant now) {
+    /**
+     * Stores a difference, or brings the values of an open one up to date.
+     *
+     * @param orderId null if no order has it
+     */
+    void put(@Nullable UUID orderId, Mismatch finding, Instant now) {
         transactions.run(() -> {
             var id = Ids.next();
             var stored = store.put(id, orderId, finding, now);
@@ -39,16 +43,16 @@ class Differences {
     }
 
     /** Resolves the open differences of an order that are not among these. */
-    void resolveOthers(UUID orderId, List<Finding> found, Instant now) {
+    void resolveOthers(UUID orderId, List<Mismatch> found, Instant now) {
         transactions.run(() -> record(store.resolveOthers(
-                orderId, found.stream().map(Finding::kind).toList(), found.stream().map(Finding::subject).toList(),
+                orderId, found.stream().map(Mismatch::kind).toList(), found.stream().map(Mismatch::subject).toList(),
                 now)));
     }
 
     /** Resolves the open differences of a kind that are not among these. */
-    void resolveOthers(DifferenceKind kind, List<Finding> found, Instant now) {
+    void resolveOthers(DifferenceKind kind, List<Mismatch> found, Instant now) {
         transactions.run(() -> record(store.resolveOfKind(
-                kind, found.stream().map(Finding::subject).toList(), now)));
+                kind, found.stream().map(Mismatch::subject).toList(), now)));
     }
 
     /** Lists the payments that belong to no order of ours and are still open, the oldest first. */

@@ -1,6 +1,6 @@
 package com.codementee.billing.reconciliation;
 
-import com.codementee.billing.reconciliation.ComparisonStore.BrokenSeries;
+import com.codementee.billing.reconciliation.OrderComparisonStore.BrokenSeries;
 import com.codementee.platform.db.Transactions;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class InvoiceNumberCheck {
 
-    private final ComparisonStore store;
+    private final OrderComparisonStore store;
     private final Differences differences;
     private final Transactions transactions;
     private final InstantSource clock;
 
     InvoiceNumberCheck(
-            ComparisonStore store, Differences differences, Transactions transactions, InstantSource clock) {
+            OrderComparisonStore store, Differences differences, Transactions transactions, InstantSource clock) {
         this.store = store;
         this.differences = differences;
         this.transactions = transactions;
@@ -29,15 +29,15 @@ class InvoiceNumberCheck {
         transactions.run(() -> store(findings));
     }
 
-    private void store(List<Finding> findings) {
+    private void store(List<Mismatch> findings) {
         var now = clock.instant();
         findings.forEach(finding -> differences.put(null, finding, now));
         differences.resolveOthers(DifferenceKind.INVOICE_NUMBERS, findings, now);
     }
 
-    private static Finding finding(BrokenSeries broken) {
+    private static Mismatch finding(BrokenSeries broken) {
         var series = broken.series() + " " + broken.financialYear();
-        return new Finding(
+        return new Mismatch(
                 DifferenceKind.INVOICE_NUMBERS, series, series + " counted to " + broken.lastSerial(),
                 broken.issued() + " documents up to number " + broken.highest());
     }

@@ -30,7 +30,7 @@ class NightlyComparison {
     /** The provider counts as down once this many orders had no answer and none had one. */
     private static final int MAX_FAILURES = 3;
 
-    private final ComparisonStore store;
+    private final OrderComparisonStore store;
     private final DifferenceStore differences;
     private final OrderChecks checks;
     private final Transactions transactions;
@@ -38,7 +38,7 @@ class NightlyComparison {
     private final InstantSource clock;
 
     NightlyComparison(
-            ComparisonStore store, DifferenceStore differences, OrderChecks checks, Transactions transactions,
+            OrderComparisonStore store, DifferenceStore differences, OrderChecks checks, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.differences = differences;

@@ -31,13 +31,13 @@ class OrderChecks {
 
     private final OrderComparator comparator;
     private final OrderReconciler reconciler;
-    private final ComparisonStore store;
+    private final OrderComparisonStore store;
     private final Differences differences;
     private final Transactions transactions;
     private final InstantSource clock;
 
     OrderChecks(
-            OrderComparator comparator, OrderReconciler reconciler, ComparisonStore store,
+            OrderComparator comparator, OrderReconciler reconciler, OrderComparisonStore store,
             Differences differences, Transactions transactions, InstantSource clock) {
         this.comparator = comparator;
         this.reconciler = reconciler;

@@ -15,20 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderComparator {
 
-    private final ComparisonStore store;
+    private final OrderComparisonStore store;
     private final RefundReader refunds;
     private final PaymentGateway gateway;
     private final InstantSource clock;
 
-    OrderComparator(ComparisonStore store, RefundReader refunds, PaymentGateway gateway, InstantSource clock) {
+    OrderComparator(OrderComparisonStore store, RefundReader refunds, PaymentGateway gateway, InstantSource clock) {
         this.store = store;
         this.refunds = refunds;
         this.gateway = gateway;
         this.clock = clock;
     }
 
-    /** An order as we store it and as the provider does. @param readAt when the provider was asked */
-    record Comparison(OrderFacts ours, ProviderOrder theirs, Instant readAt, List<Finding> findings) {}
+    /**
+     * An order as we store it and as the provider does.
+     *
+     * @param readAt when the provider was asked
+     */
+    record Comparison(OrderFacts ours, ProviderOrder theirs, Instant readAt, List<Mismatch> findings) {}
 
     /**
      * Compares an order. It asks the provider before it reads our side, so that ours is at least as recent.

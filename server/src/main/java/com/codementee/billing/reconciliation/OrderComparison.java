@@ -26,7 +26,7 @@ final class OrderComparison {
     private final OrderFacts ours;
     private final ProviderOrder theirs;
     private final Instant now;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Mismatch> findings = new ArrayList<>();
 
     private OrderComparison(OrderFacts ours, ProviderOrder theirs, Instant now) {
         this.ours = ours;
@@ -35,7 +35,7 @@ final class OrderComparison {
     }
 
     /** Compares an order with the provider's and returns what disagrees. */
-    static List<Finding> compare(OrderFacts ours, ProviderOrder theirs, Instant now) {
+    static List<Mismatch> compare(OrderFacts ours, ProviderOrder theirs, Instant now) {
         var comparison = new OrderComparison(ours, theirs, now);
         comparison.compareOwnTables();
         if (ours.order().granted()) comparison.compareDocuments();
@@ -167,7 +167,7 @@ final class OrderComparison {
     }
 
     private void add(DifferenceKind kind, String subject, @Nullable String ours, @Nullable String theirs) {
-        findings.add(new Finding(kind, subject, ours, theirs));
+        findings.add(new Mismatch(kind, subject, ours, theirs));
     }
 
     private void addAmounts(DifferenceKind kind, String subject, long ours, long theirs) {

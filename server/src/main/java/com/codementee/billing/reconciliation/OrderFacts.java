@@ -35,7 +35,11 @@ record OrderFacts(OrderRow order, List<Refund> refunds, List<UnitMismatch> units
     public record UnitMismatch(
             UnitKind kind, int used, int usedInLedger, @Nullable Integer unitLimit, @Nullable Integer expectedLimit) {}
 
-    /** An issued document. @param refundId the refund of a credit note; null for a receipt or tax invoice */
+    /**
+     * An issued document.
+     *
+     * @param refundId the refund of a credit note; null for a receipt or tax invoice
+     */
     public record Document(@Nullable UUID refundId, String number, long total) {}
 
     /** The sum of the processed refunds, in paise. */

@@ -4,7 +4,7 @@ import com.codementee.billing.Rupees;
 import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentGateway.Payment;
 import com.codementee.billing.provider.PaymentProviderException;
-import com.codementee.billing.reconciliation.ComparisonStore.NamedOrder;
+import com.codementee.billing.reconciliation.OrderComparisonStore.NamedOrder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,19 +33,23 @@ class PaymentScan {
     private static final int MAX_PAYMENTS = 10_000;
     private static final int MAX_RECHECKS = 100;
 
-    private final ComparisonStore store;
+    private final OrderComparisonStore store;
     private final Differences differences;
     private final PaymentGateway gateway;
     private final InstantSource clock;
 
-    PaymentScan(ComparisonStore store, Differences differences, PaymentGateway gateway, InstantSource clock) {
+    PaymentScan(OrderComparisonStore store, Differences differences, PaymentGateway gateway, InstantSource clock) {
         this.store = store;
         this.differences = differences;
         this.gateway = gateway;
         this.clock = clock;
     }
 
-    /** Scans the payments, page by page. @throws PaymentProviderException if the provider does not answer */
+    /**
+     * Scans the payments, page by page.
+     *
+     * @throws PaymentProviderException if the provider does not answer
+     */
     void scan() {
         var to = clock.instant().minus(GRACE);
         var from = to.minus(PERIOD);
@@ -76,7 +80,7 @@ class PaymentScan {
 
     private void putUnknown(Payment payment) {
         var theirs = Rupees.format(payment.amount()) + (payment.orderId() == null ? "" : " for " + payment.orderId());
-        var finding = new Finding(DifferenceKind.PAYMENT_WITHOUT_ORDER, payment.id(), null, theirs);
+        var finding = new Mismatch(DifferenceKind.PAYMENT_WITHOUT_ORDER, payment.id(), null, theirs);
         differences.put(null, finding, clock.instant());
     }
 

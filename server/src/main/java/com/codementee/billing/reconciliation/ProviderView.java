@@ -20,7 +20,7 @@ record ProviderView(
         @Nullable OrderAtProvider order,
         List<PaymentAtProvider> payments,
         List<RefundAtProvider> refunds,
-        List<Finding> differences) {
+        List<Mismatch> differences) {
 
     @Schema(name = "OrderAtProvider")
     record OrderAtProvider(String id, String status, long amount, String currency) {

@@ -50,8 +50,8 @@ class ReconciliationConfiguration {
     }
 
     @Bean
-    ComparisonStore comparisonStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, ComparisonStore.class);
+    OrderComparisonStore comparisonStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, OrderComparisonStore.class);
     }
 
     @Bean

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** SQL for refunds and for the order columns that they change. */
 interface RefundStore {
 
-    /** The order's data that a refund needs. @param paymentId the payment's id at the provider; null if unpaid */
+    /**
+     * The order's data that a refund needs.
+     *
+     * @param paymentId the payment's id at the provider; null if unpaid
+     */
     record RefundableOrder(
             UUID id, @Nullable UUID personId, String status, long amount, @Nullable String paymentId) {
 

@@ -37,12 +37,20 @@ public class Mocks {
     /** A mentor's totals. */
     public record MentorCounts(int completedMocks, int mentees) {}
 
-    /** Finds a mock. @throws ApiException 404 if it does not exist */
+    /**
+     * Finds a mock.
+     *
+     * @throws ApiException 404 if it does not exist
+     */
     public Mock require(UUID id) {
         return store.find(id).orElseThrow(Mocks::notFound);
     }
 
-    /** Finds a mentor's own mock. @throws ApiException 404 if the mock is not theirs */
+    /**
+     * Finds a mentor's own mock.
+     *
+     * @throws ApiException 404 if the mock is not theirs
+     */
     Mock requireOfMentor(UUID id, UUID mentorId) {
         return store.find(id).filter(mock -> mock.mentor().id().equals(mentorId)).orElseThrow(Mocks::notFound);
     }
@@ -113,19 +121,29 @@ public class Mocks {
         });
     }
 
-    /** Completes a mock's booking. @param missedBy null if the mock took place */
+    /**
+     * Completes a mock's booking.
+     *
+     * @param missedBy null if the mock took place
+     */
     void completeBooking(Mock mock, @Nullable MockParty missedBy) {
         bookings.complete(mock.bookingRequestId(), missedBy);
     }
 
-    /** Finds a person's own mock and locks its request. @throws ApiException 404 if the mock is not theirs */
+    /**
+     * Finds a person's own mock and locks its request.
+     *
+     * @throws ApiException 404 if the mock is not theirs
+     */
     Mock lockOwn(UUID mockId, UUID personId, MockParty party) {
         return lock(mockId, mock ->
                 personId.equals(party == MockParty.MENTOR ? mock.mentor().id() : mock.mentee().id()));
     }
 
     /**
-     * Finds a mock and locks its request until the transaction ends. @throws ApiException 404 if it does not exist
+     * Finds a mock and locks its request until the transaction ends.
+     *
+     * @throws ApiException 404 if it does not exist
      */
     Mock lock(UUID mockId) {
         return lock(mockId, _ -> true);

@@ -51,7 +51,11 @@ public class AssignmentPauses {
                         + "resume this one under Mentors.");
     }
 
-    /** Lifts a mentor's pause. @throws ApiException 404 if their assignments are not paused */
+    /**
+     * Lifts a mentor's pause.
+     *
+     * @throws ApiException 404 if their assignments are not paused
+     */
     public void lift(UUID mentorId, UUID adminId, String reason) {
         transactions.run(() -> {
             var lifted = store.lift(mentorId, adminId, reason, clock.instant())

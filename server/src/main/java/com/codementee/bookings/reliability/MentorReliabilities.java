@@ -24,7 +24,11 @@ public class MentorReliabilities {
         this.clock = clock;
     }
 
-    /** How reliable a mentor is, for admins. @param pause null unless new assignments are paused */
+    /**
+     * How reliable a mentor is, for admins.
+     *
+     * @param pause null unless new assignments are paused
+     */
     public record ReliabilityStatus(Reliability reliability, @Nullable AssignmentPause pause) {
 
         /** The value for a mentor without mocks. */

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** SQL of mentors' reliability and of the pauses of their assignments. */
 interface ReliabilityStore {
 
-    /** A mentor's reliability. @param missedAt when the missed mocks of a running pause began; null without one */
+    /**
+     * A mentor's reliability.
+     *
+     * @param missedAt when the missed mocks of a running pause began; null without one
+     */
     record MentorReliability(
             UUID mentorId, @Nested Reliability reliability, @Nullable Instant pausedAt,
             @Nullable List<Instant> missedAt) {}

@@ -12,7 +12,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  */
 interface ReminderStore {
 
-    /** A claimed reminder. @param subjectId the mock, or the booking request */
+    /**
+     * A claimed reminder.
+     *
+     * @param subjectId the mock, or the booking request
+     */
     record Claimed(UUID id, UUID subjectId) {}
 
     /** A claimed reminder of a mock's start. */

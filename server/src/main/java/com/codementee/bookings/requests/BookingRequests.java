@@ -44,7 +44,11 @@ public class BookingRequests {
         this.clock = clock;
     }
 
-    /** Finds a request. @throws ApiException 404 if it does not exist */
+    /**
+     * Finds a request.
+     *
+     * @throws ApiException 404 if it does not exist
+     */
     public Booking require(UUID id) {
         return reader.find(id).orElseThrow(BookingRequests::notFound);
     }

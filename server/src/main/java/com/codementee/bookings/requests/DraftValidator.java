@@ -36,13 +36,21 @@ class DraftValidator {
         BookingRules.requireCompany(draft, catalog.lockForKeyShare(draft.companyId()).orElse(null), fieldPrefix);
     }
 
-    /** Requires that the mentee can book all slots. @throws ApiException 422, or 409 saying why not */
+    /**
+     * Requires that the mentee can book all slots.
+     *
+     * @throws ApiException 422, or 409 saying why not
+     */
     void requireBookableSlots(UUID menteeId, List<UUID> slotIds, InterviewType type, String fieldPrefix) {
         var slots = lock(menteeId, null, slotIds, type, fieldPrefix);
         BookingRules.requireBookable(slots, clock.instant());
     }
 
-    /** Requires that the mentee can book all slots in place of this request's. @throws ApiException as above */
+    /**
+     * Requires that the mentee can book all slots in place of this request's.
+     *
+     * @throws ApiException as above
+     */
     void requireBookableSlots(LockedBooking moved, List<UUID> slotIds) {
         var slots = lock(moved.menteeId(), moved.id(), slotIds, moved.interviewType(), "");
         BookingRules.requireBookable(slots, clock.instant());

@@ -1,7 +1,7 @@
 package com.codementee.bookings.store;
 
 import com.codementee.bookings.Booking;
-import com.codementee.platform.csv.CsvCell;
+import com.codementee.platform.csv.SingleCsvCell;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -22,7 +22,8 @@ public record AdminBooking(
 
     /** A mentor's refusal of a request that was assigned to them. */
     @Schema(name = "Decline")
-    public record Decline(UUID mentorId, String mentorName, String reason, Instant declinedAt) implements CsvCell {
+    public record Decline(UUID mentorId, String mentorName, String reason, Instant declinedAt)
+            implements SingleCsvCell {
 
         @Override
         public String cell() {

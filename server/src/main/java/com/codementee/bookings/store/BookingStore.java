@@ -143,7 +143,7 @@ public interface BookingStore {
     List<AdminRow> all(
             @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable Boolean withoutSlots,
             @Nullable Instant waitingUntil,
-            @Search(
+            @ListSearch(
                     table = "booking_request", alias = "b",
                     companyName = "SELECT name FROM catalog_company WHERE id = b.company_id")
             SearchTerms search,
@@ -267,7 +267,11 @@ public interface BookingStore {
         """)
     void cancel(UUID id, @Nullable String reason, boolean byMentee, Instant now);
 
-    /** Completes a confirmed request, or corrects a completed one. @param missedBy null if the mock took place */
+    /**
+     * Completes a confirmed request, or corrects a completed one.
+     *
+     * @param missedBy null if the mock took place
+     */
     @SqlUpdate("""
         UPDATE booking_request
            SET status = 'completed', missed_by = :missedBy

@@ -60,7 +60,9 @@ public interface NoShowStore {
     boolean decide(UUID mockId, NoShowOutcome outcome, UUID adminId, String reason, Instant now);
 
     /**
-     * Sets the status that follows from a decision. @throws RuntimeException if a mock with feedback would be a no-show
+     * Sets the status that follows from a decision.
+     *
+     * @throws RuntimeException if a mock with feedback would be a no-show
      */
     @SqlUpdate("UPDATE mock SET status = CASE WHEN :held THEN 'completed' ELSE 'no_show' END WHERE id = :mockId")
     void setDecidedStatus(UUID mockId, boolean held);

@@ -85,7 +85,11 @@ class Comments {
         });
     }
 
-    /** Finds a comment. @throws ApiException 404 if there is none that the caller may see */
+    /**
+     * Finds a comment.
+     *
+     * @throws ApiException 404 if there is none that the caller may see
+     */
     Comment require(UUID id, Caller caller) {
         var entry = writes.find(id).orElseThrow(EntryKind.COMMENT::notFound);
         return require(id, entry.postId(), caller);

@@ -16,13 +16,21 @@ final class EditRules {
 
     private EditRules() {}
 
-    /** Returns a person's own entry that is not gone. @throws ApiException 404 otherwise */
+    /**
+     * Returns a person's own entry that is not gone.
+     *
+     * @throws ApiException 404 otherwise
+     */
     static EntryRef requireOwn(Optional<EntryRef> entry, EntryKind kind, UUID personId) {
         return entry.filter(one -> one.kind() == kind && one.authorId().equals(personId) && !one.state().isGone())
                 .orElseThrow(kind::notFound);
     }
 
-    /** Returns a person's own entry up to 24 h after they wrote it. @throws ApiException 404 or 409 otherwise */
+    /**
+     * Returns a person's own entry up to 24 h after they wrote it.
+     *
+     * @throws ApiException 404 or 409 otherwise
+     */
     static EntryRef requireEditable(Optional<EntryRef> entry, EntryKind kind, UUID personId, Instant now) {
         var own = requireOwn(entry, kind, personId);
         if (own.createdAt().plus(EDIT_WINDOW).isBefore(now)) {

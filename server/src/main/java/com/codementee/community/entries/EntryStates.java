@@ -29,7 +29,11 @@ public class EntryStates {
         this.clock = clock;
     }
 
-    /** Locks an entry with its post, in the current transaction. @throws ApiException 404 if there is none */
+    /**
+     * Locks an entry with its post, in the current transaction.
+     *
+     * @throws ApiException 404 if there is none
+     */
     public EntryRef lock(UUID id) {
         writes.lockPostOf(id);
         return writes.find(id).orElseThrow(() -> ApiException.notFound("This entry"));

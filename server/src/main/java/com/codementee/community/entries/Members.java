@@ -36,12 +36,20 @@ public class Members {
         return caller.role() == Role.MENTEE && store.isNewcomer(caller.id(), clock.instant().minus(NEW_ACCOUNT));
     }
 
-    /** Counts a post. @throws ApiException 429 if the person is muted or has written enough for today */
+    /**
+     * Counts a post.
+     *
+     * @throws ApiException 429 if the person is muted or has written enough for today
+     */
     void countPost(Caller caller, boolean newcomer) {
         count(caller, newcomer, 1, 0);
     }
 
-    /** Counts a comment. @throws ApiException 429 as for a post */
+    /**
+     * Counts a comment.
+     *
+     * @throws ApiException 429 as for a post
+     */
     void countComment(Caller caller) {
         count(caller, isNewcomer(caller), 0, 1);
     }

@@ -39,7 +39,11 @@ public class Posts {
         this.clock = clock;
     }
 
-    /** Finds a post with its comments. @throws ApiException 404 if there is none that the caller may see */
+    /**
+     * Finds a post with its comments.
+     *
+     * @throws ApiException 404 if there is none that the caller may see
+     */
     public PostThread require(UUID id, Caller caller) {
         boolean admin = caller.role() == Role.ADMIN;
         var post = reads.findPost(id, caller.id(), admin).orElseThrow(EntryKind.POST::notFound);

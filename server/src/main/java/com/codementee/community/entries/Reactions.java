@@ -38,7 +38,11 @@ class Reactions {
         this.clock = clock;
     }
 
-    /** Gives or takes back a person's vote. @throws ApiException 404 if the entry is not visible */
+    /**
+     * Gives or takes back a person's vote.
+     *
+     * @throws ApiException 404 if the entry is not visible
+     */
     VoteCount vote(UUID id, EntryKind kind, UUID personId, boolean up) {
         return transactions.run(() -> {
             boolean changed = up
@@ -48,7 +52,11 @@ class Reactions {
         });
     }
 
-    /** Reports an entry to the admins. @throws ApiException 404 if it is not visible, 403 if it is the person's own */
+    /**
+     * Reports an entry to the admins.
+     *
+     * @throws ApiException 404 if it is not visible, 403 if it is the person's own
+     */
     void report(UUID id, EntryKind kind, UUID personId, @Nullable String reason) {
         transactions.run(() -> {
             writes.lockPostOf(id);

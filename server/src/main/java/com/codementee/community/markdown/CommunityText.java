@@ -20,7 +20,11 @@ public final class CommunityText {
 
     private CommunityText() {}
 
-    /** Returns the normalised text. @throws com.codementee.platform.errors.ApiException 422 if nothing remains */
+    /**
+     * Returns the normalised text.
+     *
+     * @throws com.codementee.platform.errors.ApiException 422 if nothing remains
+     */
     public static String normalize(String field, String text) {
         var clean = OVERRIDES.matcher(text).replaceAll("");
         clean = PRIVATE_MARKERS.matcher(clean).replaceAll("");

@@ -86,7 +86,11 @@ class Moderation {
                 .after(after));
     }
 
-    /** Pins or locks a post; null leaves a mark as it is. @throws ApiException 404 */
+    /**
+     * Pins or locks a post; null leaves a mark as it is.
+     *
+     * @throws ApiException 404
+     */
     void mark(UUID postId, @Nullable Boolean pinned, @Nullable Boolean locked) {
         transactions.run(() -> {
             states.lock(postId);

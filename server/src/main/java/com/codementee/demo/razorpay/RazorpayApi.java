@@ -52,7 +52,11 @@ class RazorpayApi {
         this.account = account;
     }
 
-    /** Handles one call. @throws RazorpayApiException with the provider's error message */
+    /**
+     * Handles one call.
+     *
+     * @throws RazorpayApiException with the provider's error message
+     */
     Map<String, Object> answer(String method, String path, HttpServletRequest request, byte[] body) {
         authenticate(request.getHeader("Authorization"));
         return switch (method) {

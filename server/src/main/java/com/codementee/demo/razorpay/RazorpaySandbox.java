@@ -48,7 +48,11 @@ class RazorpaySandbox {
                 .toString();
     }
 
-    /** Creates an order. @param unique whether to return an existing order with the same receipt */
+    /**
+     * Creates an order.
+     *
+     * @param unique whether to return an existing order with the same receipt
+     */
     Order open(long amount, String currency, @Nullable String receipt, String notes, boolean unique) {
         return transactions.run(() -> {
             if (unique && receipt != null) {

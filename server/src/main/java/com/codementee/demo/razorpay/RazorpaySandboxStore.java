@@ -21,7 +21,11 @@ interface RazorpaySandboxStore {
             String id, String orderId, long amount, String currency, String status, boolean captured,
             long amountRefunded, String notes, Instant createdAt) {}
 
-    /** A webhook event. @param subject the id of the refund, or empty for an event of the order or its payment */
+    /**
+     * A webhook event.
+     *
+     * @param subject the id of the refund, or empty for an event of the order or its payment
+     */
     record Event(String id, String orderId, String event, String subject, String body) {}
 
     String SELECT_ORDER = """

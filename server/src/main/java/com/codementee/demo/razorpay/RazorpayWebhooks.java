@@ -67,7 +67,11 @@ class RazorpayWebhooks {
         jobs.schedule(new TaskInstance<Void>(JOB, event(payment.orderId(), name, payment, refund).id()));
     }
 
-    /** Delivers a scheduled event. @throws IllegalStateException if the application did not accept it */
+    /**
+     * Delivers a scheduled event.
+     *
+     * @throws IllegalStateException if the application did not accept it
+     */
     void deliver(String eventId) {
         int status = send(store.event(eventId).orElseThrow());
         if (status < 200 || status > 299) {

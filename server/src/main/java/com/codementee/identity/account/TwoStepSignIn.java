@@ -27,7 +27,11 @@ class TwoStepSignIn {
         return factor.find(caller.id());
     }
 
-    /** Creates a secret that takes effect once it is confirmed. @throws ApiException 409 ALREADY_EXISTS */
+    /**
+     * Creates a secret that takes effect once it is confirmed.
+     *
+     * @throws ApiException 409 ALREADY_EXISTS
+     */
     String enrol(Caller caller) {
         return factor.enrol(caller.id());
     }

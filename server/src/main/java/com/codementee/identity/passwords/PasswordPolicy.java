@@ -24,7 +24,11 @@ public final class PasswordPolicy {
 
     private PasswordPolicy() {}
 
-    /** Refuses a password that breaks a rule. @throws ApiException 422 naming the field */
+    /**
+     * Refuses a password that breaks a rule.
+     *
+     * @throws ApiException 422 naming the field
+     */
     public static void check(String field, RawPassword password, String name, String email) {
         var value = PasswordHasher.composed(password.value());
         int length = value.codePointCount(0, value.length());

@@ -51,7 +51,11 @@ public class SecondFactor {
         this.clock = clock;
     }
 
-    /** A confirmed second factor. @param recoveryCodesLeft how many are unused */
+    /**
+     * A confirmed second factor.
+     *
+     * @param recoveryCodesLeft how many are unused
+     */
     public record Active(Instant confirmedAt, int recoveryCodesLeft) {}
 
     /** Returns a person's second factor; empty while they have none. */
@@ -59,7 +63,11 @@ public class SecondFactor {
         return store.state(personId).map(state -> new Active(state.confirmedAt(), state.recoveryCodesLeft()));
     }
 
-    /** Creates a secret that counts once it is confirmed. @throws ApiException 409 ALREADY_EXISTS */
+    /**
+     * Creates a secret that counts once it is confirmed.
+     *
+     * @throws ApiException 409 ALREADY_EXISTS
+     */
     public String enrol(UUID personId) {
         var secret = random(SECRET_BYTES);
         if (!store.enrol(personId, cipher.encrypt(personId, secret), clock.instant())) throw alreadyOn();

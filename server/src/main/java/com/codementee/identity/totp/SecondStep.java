@@ -2,7 +2,7 @@ package com.codementee.identity.totp;
 
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.limits.PasswordAttempts;
+import com.codementee.platform.limits.AttemptKeys;
 import com.codementee.platform.limits.RateLimiter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public class SecondStep {
      * @param attempts the counted attempts of the password check; they succeed only if the code is correct too
      * @throws ApiException 401 TOTP_REQUIRED without a code, 401 INVALID_CREDENTIALS for a wrong or used one, 429
      */
-    public void require(UUID personId, @Nullable String code, PasswordAttempts attempts) {
+    public void require(UUID personId, @Nullable String code, AttemptKeys attempts) {
         if (code == null || code.isBlank()) {
             throw new ApiException(
                     ErrorCode.TOTP_REQUIRED, "Enter the code that your authenticator app shows, or a recovery code.");
@@ -45,7 +45,7 @@ public class SecondStep {
         limits.recordSuccess(attempts);
     }
 
-    private PasswordAttempts attemptsOf(UUID personId) {
+    private AttemptKeys attemptsOf(UUID personId) {
         return limits.attemptsUnder("totp " + personId);
     }
 

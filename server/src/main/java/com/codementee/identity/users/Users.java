@@ -25,12 +25,20 @@ public class Users {
         this.clock = clock;
     }
 
-    /** Returns the user with this id. @throws ApiException 404 if there is none */
+    /**
+     * Returns the user with this id.
+     *
+     * @throws ApiException 404 if there is none
+     */
     public User require(UUID id) {
         return store.find(id).orElseThrow(() -> ApiException.notFound("This person")).at(clock.instant());
     }
 
-    /** Applies a person's edit of their own profile. @throws ApiException 412 if it was made from another version */
+    /**
+     * Applies a person's edit of their own profile.
+     *
+     * @throws ApiException 412 if it was made from another version
+     */
     public User change(UUID id, PersonEdit changes, ExpectedVersion expected) {
         return transactions.run(() -> {
             people.lock(id);

@@ -37,8 +37,9 @@ final class RequestHeadValidator {
     }
 
     /**
-     * Checks the bytes between two indexes of a buffer and overwrites the first invalid one. @return whether there was
-     * one
+     * Checks the bytes between two indexes of a buffer and overwrites the first invalid one.
+     *
+     * @return whether there was one
      */
     boolean check(ByteBuffer bytes, int from, int to) {
         long passed = Math.min(skip, to - from);

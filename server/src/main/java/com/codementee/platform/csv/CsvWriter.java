@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records as CSV (RFC 4180) for spreadsheets: one column per component, named as in the JSON. A nested record
- * has dotted columns, {@code limits.ai_tools}; a list or a {@link CsvCell} is one cell. Instants are local times, with
- * the time zone in the column's name; amounts are in rupees, with an additional column in paise.
+ * has dotted columns, {@code limits.ai_tools}; a list or a {@link SingleCsvCell} is one cell. Instants are local times,
+ * with the time zone in the column's name; amounts are in rupees, with an additional column in paise.
  *
  * <p>Spreadsheets execute text that looks like a formula, and users can enter such text, for example as their name, so
  * it is prefixed with an apostrophe.
@@ -63,7 +63,7 @@ public final class CsvWriter {
     }
 
     private static boolean isCells(Class<?> type) {
-        return type.isRecord() && !CsvCell.class.isAssignableFrom(type);
+        return type.isRecord() && !SingleCsvCell.class.isAssignableFrom(type);
     }
 
     private void addColumn(RecordComponent component, String name, Function<Object, @Nullable Object> of) {
@@ -117,7 +117,7 @@ public final class CsvWriter {
     private String text(Object value) {
         return switch (value) {
             case WireEnum word -> word.wire();
-            case CsvCell record -> record.cell();
+            case SingleCsvCell record -> record.cell();
             case Instant instant -> LOCAL_TIME.format(instant.atZone(zone));
             case List<?> list -> list.stream().map(item -> escapeFormula(text(item)))
                     .collect(Collectors.joining(LIST_SEPARATOR));

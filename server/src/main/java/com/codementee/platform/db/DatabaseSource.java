@@ -81,8 +81,9 @@ public final class DatabaseSource implements AutoCloseable {
     }
 
     /**
-     * Waits for the database to start and returns its location. @throws DatabaseUnavailableException if it does not
-     * start
+     * Waits for the database to start and returns its location.
+     *
+     * @throws DatabaseUnavailableException if it does not start
      */
     public Location locate() {
         try {

@@ -61,7 +61,11 @@ public final class DemoDatabaseMarker {
 
     private DemoDatabaseMarker() {}
 
-    /** Checks the database before it is migrated. @throws InvalidSettingException if it belongs to the other mode */
+    /**
+     * Checks the database before it is migrated.
+     *
+     * @throws InvalidSettingException if it belongs to the other mode
+     */
     static void check(DataSource database, DatabaseSettings settings, DeploymentMode mode) {
         try (var connection = database.getConnection()) {
             if (mode.isDemo()) claim(connection, settings);

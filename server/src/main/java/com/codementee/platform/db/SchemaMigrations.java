@@ -29,7 +29,11 @@ public final class SchemaMigrations {
 
     private SchemaMigrations() {}
 
-    /** Runs all migrations that have not run yet. @param demo whether to include the tables of the sandboxes */
+    /**
+     * Runs all migrations that have not run yet.
+     *
+     * @param demo whether to include the tables of the sandboxes
+     */
     public static void migrate(DataSource database, boolean demo) {
         configuration(database, demo).load().migrate();
     }

@@ -15,10 +15,10 @@ public class ErrorResponseWriter {
 
     private final JsonMapper json;
     private final InstantSource clock;
-    private final ErrorCounter counter;
+    private final ErrorLimiter counter;
     private final MeterRegistry metrics;
 
-    ErrorResponseWriter(JsonMapper json, InstantSource clock, ErrorCounter counter, MeterRegistry metrics) {
+    ErrorResponseWriter(JsonMapper json, InstantSource clock, ErrorLimiter counter, MeterRegistry metrics) {
         this.json = json;
         this.clock = clock;
         this.counter = counter;

@@ -53,7 +53,11 @@ public final class ContentLines {
         return isUrl(link) ? raw("URL", link) : this;
     }
 
-    /** Adds a person with their mail address. @param parameters further parameters, each with a leading semicolon */
+    /**
+     * Adds a person with their mail address.
+     *
+     * @param parameters further parameters, each with a leading semicolon
+     */
     public ContentLines person(String name, String commonName, String parameters, String email) {
         return raw(name + ";CN=" + quote(commonName) + parameters, mailto(email));
     }

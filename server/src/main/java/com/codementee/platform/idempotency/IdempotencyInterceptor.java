@@ -8,7 +8,7 @@ import com.codementee.platform.envelope.EnvelopeFactory;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.http.RequestPaths;
-import com.codementee.platform.limits.RequestBodyBufferFilter;
+import com.codementee.platform.limits.RereadableBodyFilter;
 import com.codementee.platform.security.AccessInterceptor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -86,7 +86,7 @@ public class IdempotencyInterceptor implements HandlerInterceptor {
         var owner = caller == null ? "" : caller.id().toString();
         var name = new IdempotencyStore.Name(owner, RequestPaths.normalize(request.getRequestURI()), key);
         var stored = claim(request, name,
-                BodyFingerprint.of(request, RequestBodyBufferFilter.bufferedBody(request), hash));
+                BodyFingerprint.of(request, RereadableBodyFilter.bufferedBody(request), hash));
         if (stored == null) return true;
         replay(request, response, stored);
         return false;

@@ -1,7 +1,7 @@
 package com.codementee.platform.limits;
 
 import com.codementee.platform.errors.ApiException;
-import com.codementee.platform.errors.ErrorCounter;
+import com.codementee.platform.errors.ErrorLimiter;
 import com.codementee.platform.http.ClientAddressResolver;
 import com.codementee.platform.http.SiteArea;
 import com.codementee.platform.settings.RateLimitSettings;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * checked.
  */
 @Component
-public class ErrorRateLimiter implements ErrorCounter {
+public class ErrorRateLimiter implements ErrorLimiter {
 
     private static final String COUNTED = ErrorRateLimiter.class.getName();
     private static final int MAX_ADDRESSES = 100_000;

@@ -77,17 +77,17 @@ public class RateLimiter {
      * Password attempts at this account from the network of this request. Failures from other networks do not delay
      * them, and {@link #resetAccount} clears them.
      */
-    public PasswordAttempts attemptsFrom(HttpServletRequest request, String email) {
-        if (!enabled) return new PasswordAttempts("off", null);
+    public AttemptKeys attemptsFrom(HttpServletRequest request, String email) {
+        if (!enabled) return new AttemptKeys("off", null);
         var account = accountKey(email);
         var key = account + " from " + network(addresses.resolve(request)) + " after "
                 + store.failures("reset " + account);
-        return new PasswordAttempts(key, account);
+        return new AttemptKeys(key, account);
     }
 
     /** Returns password attempts with a separate key, such as those of one browser or session. */
-    public PasswordAttempts attemptsUnder(String key) {
-        return new PasswordAttempts(key, null);
+    public AttemptKeys attemptsUnder(String key) {
+        return new AttemptKeys(key, null);
     }
 
     /**
@@ -95,7 +95,7 @@ public class RateLimiter {
      *
      * @throws ApiException 429 with {@code Retry-After}, including during the delay after failures
      */
-    public void checkPassword(HttpServletRequest request, PasswordAttempts attempts) {
+    public void checkPassword(HttpServletRequest request, AttemptKeys attempts) {
         if (!enabled) return;
         requireNoWait(store.blockedFor(attempts.key()));
         if (attempts.account() != null) checkVisitor(request);
@@ -107,14 +107,14 @@ public class RateLimiter {
      *
      * @throws ApiException 429 with {@code Retry-After}, also during the delay after failures
      */
-    public void checkCode(PasswordAttempts attempts) {
+    public void checkCode(AttemptKeys attempts) {
         if (!enabled) return;
         requireNoWait(store.blockedFor(attempts.key()));
         take(RateLimitStore.Rate.SIGN_INS, attempts.key());
     }
 
     /** Records a wrong password. From the fifth in a row, each one doubles the delay before the next attempt. */
-    public void recordFailure(PasswordAttempts attempts) {
+    public void recordFailure(AttemptKeys attempts) {
         if (!enabled) return;
         int failures = store.recordFailure(attempts.key());
         if (failures < FREE_FAILURES) return;
@@ -122,7 +122,7 @@ public class RateLimiter {
     }
 
     /** Clears the failures after a correct password. */
-    public void recordSuccess(PasswordAttempts attempts) {
+    public void recordSuccess(AttemptKeys attempts) {
         if (enabled) store.clearFailures(attempts.key());
     }
 

@@ -10,7 +10,7 @@ import com.codementee.platform.errors.HttpStatusErrors;
 import com.codementee.platform.limits.ErrorRateLimiter;
 import com.codementee.platform.limits.NotRateLimited;
 import com.codementee.platform.limits.RateLimiter;
-import com.codementee.platform.limits.VisitorRateLimit;
+import com.codementee.platform.limits.CountsAsSignIn;
 import com.codementee.platform.settings.DeploymentMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -87,7 +87,7 @@ public class AccessInterceptor implements HandlerInterceptor {
         ErrorRateLimiter.markCounted(request);
         if (!method.hasMethodAnnotation(NotRateLimited.class)) limits.check(request, caller);
         boolean visitor = caller == null || onlyPublic;
-        if (visitor && method.hasMethodAnnotation(VisitorRateLimit.class)) limits.checkVisitor(request);
+        if (visitor && method.hasMethodAnnotation(CountsAsSignIn.class)) limits.checkVisitor(request);
     }
 
     private static List<Who> admitting(Set<Who> audience, Caller caller) {

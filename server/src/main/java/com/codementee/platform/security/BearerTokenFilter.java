@@ -55,7 +55,11 @@ public class BearerTokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** The access token of a request that has one. @throws ApiException 401 when the header has another form */
+    /**
+     * The access token of a request that has one.
+     *
+     * @throws ApiException 401 when the header has another form
+     */
     public static String bearerToken(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {

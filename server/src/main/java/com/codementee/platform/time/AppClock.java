@@ -29,7 +29,11 @@ public class AppClock implements InstantSource {
         return Instant.now().plus(offset.get()).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Moves the clock forward. @throws IllegalArgumentException if the step is negative */
+    /**
+     * Moves the clock forward.
+     *
+     * @throws IllegalArgumentException if the step is negative
+     */
     public void advance(Duration step) {
         if (step.isNegative()) throw new IllegalArgumentException("The clock only moves forward");
         offset.updateAndGet(step::plus);

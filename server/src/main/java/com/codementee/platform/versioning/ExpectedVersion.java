@@ -25,7 +25,11 @@ public record ExpectedVersion(@Nullable Set<Integer> accepted) {
     private static final Pattern ENTITY_TAG = Pattern.compile("\\s*(?:W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*");
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
 
-    /** Reads an {@code If-Match} header. @throws ApiException 400 if it is not a list of entity tags */
+    /**
+     * Reads an {@code If-Match} header.
+     *
+     * @throws ApiException 400 if it is not a list of entity tags
+     */
     static ExpectedVersion parse(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) return ANY;
         var accepted = new HashSet<Integer>();

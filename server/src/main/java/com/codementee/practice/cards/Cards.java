@@ -43,7 +43,11 @@ class Cards {
         return today().plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /** Keeps a question of the bank. @throws ApiException 409 ALREADY_EXISTS, or 422 if there is no such question */
+    /**
+     * Keeps a question of the bank.
+     *
+     * @throws ApiException 409 ALREADY_EXISTS, or 422 if there is no such question
+     */
     Card keep(UUID personId, UUID questionId) {
         var question = bank.find(questionId)
                 .orElseThrow(() -> ApiException.invalid("question_id", "is not a question of the bank"));
@@ -53,12 +57,20 @@ class Cards {
                 clock.instant())));
     }
 
-    /** Finds a person's own card. @throws ApiException 404 */
+    /**
+     * Finds a person's own card.
+     *
+     * @throws ApiException 404
+     */
     Card require(UUID id, UUID personId) {
         return store.find(id, personId).orElseThrow(Cards::notFound);
     }
 
-    /** Schedules a card's next review. @throws ApiException 404 if it is not this person's */
+    /**
+     * Schedules a card's next review.
+     *
+     * @throws ApiException 404 if it is not this person's
+     */
     Card review(UUID id, UUID personId, Grade grade, @Nullable String answer) {
         return transactions.run(() -> {
             var card = store.lock(id, personId).orElseThrow(Cards::notFound);
@@ -72,7 +84,11 @@ class Cards {
         });
     }
 
-    /** Deletes a person's own card with its reviews. @throws ApiException 404 */
+    /**
+     * Deletes a person's own card with its reviews.
+     *
+     * @throws ApiException 404
+     */
     void delete(UUID id, UUID personId) {
         if (!transactions.run(() -> store.delete(id, personId))) throw notFound();
     }

@@ -56,7 +56,11 @@ class ProgressReader {
                 reviews.daysPractised(), reviews.reviews(), retention(reviews), store.nextDue(personId, until), topics);
     }
 
-    /** Returns what the mentee of one of the mentor's mocks practises. @throws ApiException 404 if it is not theirs */
+    /**
+     * Returns what the mentee of one of the mentor's mocks practises.
+     *
+     * @throws ApiException 404 if it is not theirs
+     */
     MenteePractice ofMock(UUID mockId, UUID mentorId) {
         var mock = mocks.require(mockId);
         if (!mock.mentor().id().equals(mentorId)) throw ApiException.notFound("This mock");

@@ -84,12 +84,20 @@ class InterviewPreparation {
                 });
     }
 
-    /** Returns a person's own plan as it stands today. @throws ApiException 404 */
+    /**
+     * Returns a person's own plan as it stands today.
+     *
+     * @throws ApiException 404
+     */
     PreparationPlan find(UUID id, UUID personId) {
         return view(require(id, personId));
     }
 
-    /** Marks a task as done, or as not done. @throws ApiException 404 if the plan has no such task or is not theirs */
+    /**
+     * Marks a task as done, or as not done.
+     *
+     * @throws ApiException 404 if the plan has no such task or is not theirs
+     */
     PreparationPlan mark(UUID id, UUID personId, String taskId, boolean done) {
         var stored = require(id, personId);
         if (plan(stored).tasks().stream().noneMatch(task -> task.id().equals(taskId))) {

@@ -20,7 +20,11 @@ final class PlanLayout {
 
     private PlanLayout() {}
 
-    /** A day of the plan. @param day counted from 1, the day on which the plan was made */
+    /**
+     * A day of the plan.
+     *
+     * @param day counted from 1, the day on which the plan was made
+     */
     record Day(int day, LocalDate date, String focus, List<DayTask> tasks) {}
 
     record DayTask(PlanTask task, @Nullable LocalDate doneOn) {}

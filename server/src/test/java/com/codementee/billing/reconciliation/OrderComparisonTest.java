@@ -42,7 +42,7 @@ class OrderComparisonTest {
     @Test
     void findsAnOrderThatTheProviderDoesNotKnow() {
         assertThat(compare(paid(), List.of(), null, List.of()))
-                .containsExactly(new Finding(DifferenceKind.ORDER_UNKNOWN, ORDER.toString(), "exists", null));
+                .containsExactly(new Mismatch(DifferenceKind.ORDER_UNKNOWN, ORDER.toString(), "exists", null));
     }
 
     @Test
@@ -50,8 +50,8 @@ class OrderComparisonTest {
         var state = new OrderState("order_A", "paid", PRICE, "USD", List.of(captured(PAYMENT, 100_000, 0)));
 
         assertThat(compare(paid(), List.of(), state, List.of())).containsExactly(
-                new Finding(DifferenceKind.ORDER_AMOUNT, ORDER.toString(), "₹4,999", "USD 4,999"),
-                new Finding(DifferenceKind.PAYMENT_AMOUNT, PAYMENT, "₹4,999", "₹1,000"));
+                new Mismatch(DifferenceKind.ORDER_AMOUNT, ORDER.toString(), "₹4,999", "USD 4,999"),
+                new Mismatch(DifferenceKind.PAYMENT_AMOUNT, PAYMENT, "₹4,999", "₹1,000"));
     }
 
     @Test
@@ -59,9 +59,9 @@ class OrderComparisonTest {
         var authorized = new Payment(PAYMENT, "order_A", PRICE, "INR", "authorized", false, 0, 1, PaymentDetails.NONE);
 
         assertThat(compare(paid(), List.of(), atProvider(authorized), List.of()))
-                .containsExactly(new Finding(DifferenceKind.PAYMENT_NOT_CAPTURED, PAYMENT, "paid", "authorized"));
+                .containsExactly(new Mismatch(DifferenceKind.PAYMENT_NOT_CAPTURED, PAYMENT, "paid", "authorized"));
         assertThat(compare(paid(), List.of(), atProvider(), List.of()))
-                .containsExactly(new Finding(DifferenceKind.PAYMENT_NOT_CAPTURED, PAYMENT, "paid", null));
+                .containsExactly(new Mismatch(DifferenceKind.PAYMENT_NOT_CAPTURED, PAYMENT, "paid", null));
     }
 
     @Test
@@ -71,7 +71,7 @@ class OrderComparisonTest {
         var first = captured(PAYMENT, PRICE, 0);
 
         assertThat(compare(paid(), List.of(), atProvider(first, second), List.of()))
-                .containsExactly(new Finding(DifferenceKind.PAID_TWICE, "pay_B", "paid", "₹4,999"));
+                .containsExactly(new Mismatch(DifferenceKind.PAID_TWICE, "pay_B", "paid", "₹4,999"));
         assertThat(compare(paid(), List.of(), atProvider(first, refunded), List.of())).isEmpty();
     }
 
@@ -80,7 +80,7 @@ class OrderComparisonTest {
         var expired = new OrderRow(ORDER, "order_A", null, OrderStatus.EXPIRED, PRICE, "INR", 0, null, false);
 
         assertThat(compare(expired, List.of(), atProvider(captured(PAYMENT, 1_000, 0)), List.of()))
-                .containsExactly(new Finding(DifferenceKind.PAYMENT_NOT_GRANTED, PAYMENT, "expired", "₹10"));
+                .containsExactly(new Mismatch(DifferenceKind.PAYMENT_NOT_GRANTED, PAYMENT, "expired", "₹10"));
     }
 
     @Test
@@ -88,8 +88,8 @@ class OrderComparisonTest {
         var refunds = List.of(new ProviderRefund("rfnd_1", PAYMENT, 100_000, "processed", null));
 
         assertThat(compare(paid(), List.of(), atProvider(captured(PAYMENT, PRICE, 100_000)), refunds)).containsExactly(
-                new Finding(DifferenceKind.REFUND_UNKNOWN, "rfnd_1", null, "₹1,000"),
-                new Finding(DifferenceKind.REFUNDED_TOTAL, PAYMENT, "₹0", "₹1,000"));
+                new Mismatch(DifferenceKind.REFUND_UNKNOWN, "rfnd_1", null, "₹1,000"),
+                new Mismatch(DifferenceKind.REFUNDED_TOTAL, PAYMENT, "₹0", "₹1,000"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class OrderComparisonTest {
         var ours = refund("rfnd_1", 100_000, RefundStatus.PROCESSED, NOW);
 
         assertThat(compare(paid(100_000), List.of(ours), atProvider(captured(PAYMENT, PRICE, 0)), List.of()))
-                .extracting(Finding::kind)
+                .extracting(Mismatch::kind)
                 .containsExactly(DifferenceKind.REFUND_MISSING, DifferenceKind.REFUNDED_TOTAL);
     }
 
@@ -108,8 +108,8 @@ class OrderComparisonTest {
 
         assertThat(compare(paid(100_000), List.of(ours), atProvider(captured(PAYMENT, PRICE, 100_000)), theirs))
                 .containsExactly(
-                        new Finding(DifferenceKind.REFUND_AMOUNT, "rfnd_1", "₹1,000", "₹900"),
-                        new Finding(DifferenceKind.REFUND_STATUS, "rfnd_1", "processed", "failed"));
+                        new Mismatch(DifferenceKind.REFUND_AMOUNT, "rfnd_1", "₹1,000", "₹900"),
+                        new Mismatch(DifferenceKind.REFUND_STATUS, "rfnd_1", "processed", "failed"));
     }
 
     @Test
@@ -128,7 +128,7 @@ class OrderComparisonTest {
         var theirs = List.of(new ProviderRefund("rfnd_1", PAYMENT, 100_000, "pending", null));
 
         assertThat(compare(paid(), List.of(waiting), atProvider(captured(PAYMENT, PRICE, 100_000)), theirs))
-                .extracting(Finding::kind).containsExactly(DifferenceKind.REFUND_OVERDUE);
+                .extracting(Mismatch::kind).containsExactly(DifferenceKind.REFUND_OVERDUE);
     }
 
     @Test
@@ -141,14 +141,14 @@ class OrderComparisonTest {
                 new ProviderRefund("rfnd_B", PAYMENT, 1_000, "pending", pending.id().toString()));
 
         assertThat(compare(paid(5_000), List.of(refund, pending), state, refunds, List.of())).containsExactly(
-                new Finding(DifferenceKind.INVOICE_MISSING, ORDER.toString(), "paid", null),
-                new Finding(DifferenceKind.CREDIT_NOTE_MISSING, refund.id().toString(), "₹50 refunded", null));
+                new Mismatch(DifferenceKind.INVOICE_MISSING, ORDER.toString(), "paid", null),
+                new Mismatch(DifferenceKind.CREDIT_NOTE_MISSING, refund.id().toString(), "₹50 refunded", null));
         assertThat(compare(paid(5_000), List.of(refund, pending), state, refunds, List.of(
                         new Document(null, "CM/26-27/000007", PRICE - 1),
                         new Document(refund.id(), "CN/26-27/000002", 4_900))))
                 .containsExactly(
-                        new Finding(DifferenceKind.INVOICE_AMOUNT, "CM/26-27/000007", "₹4,999", "₹4,998.99"),
-                        new Finding(DifferenceKind.CREDIT_NOTE_AMOUNT, "CN/26-27/000002", "₹50", "₹49"));
+                        new Mismatch(DifferenceKind.INVOICE_AMOUNT, "CM/26-27/000007", "₹4,999", "₹4,998.99"),
+                        new Mismatch(DifferenceKind.CREDIT_NOTE_AMOUNT, "CN/26-27/000002", "₹50", "₹49"));
     }
 
     @Test
@@ -161,18 +161,19 @@ class OrderComparisonTest {
 
         assertThat(OrderComparison.compare(
                 facts, new ProviderOrder(atProvider(captured(PAYMENT, PRICE, 0)), List.of()), NOW)).containsExactly(
-                        new Finding(DifferenceKind.REFUND_SUM, ORDER.toString(), "₹50", "₹0"),
-                        new Finding(DifferenceKind.MEMBERSHIP_MISSING, ORDER.toString(), "paid", "no membership"),
-                        new Finding(DifferenceKind.UNITS_USED, ORDER + " mock_interviews", "2 used", "1 in the ledger"),
-                        new Finding(DifferenceKind.UNITS_LIMIT, ORDER + " ai_tools", "unlimited", "30"));
+                        new Mismatch(DifferenceKind.REFUND_SUM, ORDER.toString(), "₹50", "₹0"),
+                        new Mismatch(DifferenceKind.MEMBERSHIP_MISSING, ORDER.toString(), "paid", "no membership"),
+                        new Mismatch(
+                                DifferenceKind.UNITS_USED, ORDER + " mock_interviews", "2 used", "1 in the ledger"),
+                        new Mismatch(DifferenceKind.UNITS_LIMIT, ORDER + " ai_tools", "unlimited", "30"));
     }
 
-    private static List<Finding> compare(
+    private static List<Mismatch> compare(
             OrderRow order, List<Refund> ours, OrderState state, List<ProviderRefund> theirs) {
         return compare(order, ours, state, theirs, documentsOf(order, ours));
     }
 
-    private static List<Finding> compare(
+    private static List<Mismatch> compare(
             OrderRow order, List<Refund> ours, OrderState state, List<ProviderRefund> theirs,
             List<Document> documents) {
         return OrderComparison.compare(

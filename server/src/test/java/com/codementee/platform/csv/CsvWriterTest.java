@@ -18,7 +18,7 @@ class CsvWriterTest {
 
     record Part(@Nullable Integer aiTools, String note) {}
 
-    record Slot(String day) implements CsvCell {
+    record Slot(String day) implements SingleCsvCell {
         @Override
         public String cell() {
             return "on " + day;

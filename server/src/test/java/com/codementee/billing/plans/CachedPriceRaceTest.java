@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Prices are served from the response cache. A request sent after the response to a change never gets the old price.
  */
-class PriceRaceTest extends ApiTest {
+class CachedPriceRaceTest extends ApiTest {
 
     private static final int FIRST = 10_000;
     private static final int CHANGES = 60;

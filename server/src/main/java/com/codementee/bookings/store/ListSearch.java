@@ -23,8 +23,8 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
-@SqlStatementCustomizingAnnotation(Search.Clause.class)
-public @interface Search {
+@SqlStatementCustomizingAnnotation(ListSearch.Clause.class)
+public @interface ListSearch {
 
     /** The searched table, with the columns id, mentee_id and mentor_id. */
     String table();
@@ -54,11 +54,11 @@ public @interface Search {
         @Override
         public SqlStatementParameterCustomizer createForParameter(
                 Annotation annotation, Class<?> store, Method method, Parameter parameter, int index, Type type) {
-            var search = (Search) annotation;
+            var search = (ListSearch) annotation;
             return (statement, terms) -> fill(statement, (SearchTerms) terms, search);
         }
 
-        private static void fill(SqlStatement<?> statement, SearchTerms terms, Search search) {
+        private static void fill(SqlStatement<?> statement, SearchTerms terms, ListSearch search) {
             statement.addCustomizer(CustomPlan.EACH_TIME);
             if (terms.people() != null) {
                 statement.define("search", BY_PEOPLE.formatted(search.alias(), search.table()));

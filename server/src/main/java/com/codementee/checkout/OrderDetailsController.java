@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows admins everything about one order. Runs one statement per part, whatever its length. */
 @RestController
-class AdminOrderController {
+class OrderDetailsController {
 
     private final Orders orders;
     private final Payments payments;
@@ -29,7 +29,7 @@ class AdminOrderController {
     private final Invoices invoices;
     private final BookingReader bookings;
 
-    AdminOrderController(
+    OrderDetailsController(
             Orders orders, Payments payments, RefundReader refunds, MembershipReader memberships,
             Invoices invoices, BookingReader bookings) {
         this.orders = orders;

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * next part instead of the envelope's cursor. Publishes {@link CsvExported} before anything is sent.
  */
 @RestControllerAdvice(basePackages = "com.codementee")
-class CsvResponseAdvice implements ResponseBodyAdvice<Object> {
+class CsvHeadersAdvice implements ResponseBodyAdvice<Object> {
 
     private static final int MAX_FILTERS = 20;
 
@@ -35,7 +35,7 @@ class CsvResponseAdvice implements ResponseBodyAdvice<Object> {
     private final InstantSource clock;
     private final ZoneId zone;
 
-    CsvResponseAdvice(ApplicationEventPublisher events, InstantSource clock, ZoneId zone) {
+    CsvHeadersAdvice(ApplicationEventPublisher events, InstantSource clock, ZoneId zone) {
         this.events = events;
         this.clock = clock;
         this.zone = zone;

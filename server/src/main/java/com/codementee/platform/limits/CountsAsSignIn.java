@@ -12,4 +12,4 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface VisitorRateLimit {}
+public @interface CountsAsSignIn {}

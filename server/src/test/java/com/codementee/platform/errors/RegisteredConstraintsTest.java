@@ -6,7 +6,7 @@ import com.codementee.support.ApiTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ConstraintErrorsApiTest extends ApiTest {
+class RegisteredConstraintsTest extends ApiTest {
 
     @Test
     void everyRegisteredConstraintExistsInTheSchema() {

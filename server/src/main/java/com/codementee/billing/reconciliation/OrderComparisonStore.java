@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** SQL for the queue of orders to compare, and for our side of a comparison. */
-interface ComparisonStore {
+interface OrderComparisonStore {
 
     /** An order that the provider's payment names. */
     record NamedOrder(UUID id, String razorpayOrderId, @Nullable String razorpayPaymentId) {}

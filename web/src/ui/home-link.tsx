@@ -5,7 +5,7 @@ import { Wordmark } from './wordmark';
 type Props = { to: string; className?: string; reload?: boolean };
 
 /** The wordmark as a link to the home page. */
-export function Logo({ to, className, reload }: Props) {
+export function HomeLink({ to, className, reload }: Props) {
   return (
     <Link to={to} reloadDocument={reload} className={cn('inline-flex rounded-md', className)}>
       <Wordmark />

@@ -25,7 +25,7 @@ import org.springframework.web.util.WebUtils;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
-public class RequestBodyBufferFilter extends OncePerRequestFilter {
+public class RereadableBodyFilter extends OncePerRequestFilter {
 
     /** Reads the whole body. The route can still read it afterwards. */
     public static byte[] bufferedBody(HttpServletRequest request) throws IOException {

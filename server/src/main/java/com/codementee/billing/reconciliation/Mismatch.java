@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param ours what we hold, as short text for people; null for nothing
  * @param theirs what the provider says, or what our own records add up to; null for nothing
  */
-public record Finding(DifferenceKind kind, String subject, @Nullable String ours, @Nullable String theirs) {}
+public record Mismatch(DifferenceKind kind, String subject, @Nullable String ours, @Nullable String theirs) {}

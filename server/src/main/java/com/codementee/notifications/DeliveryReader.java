@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads what streams must deliver: each notification once, in the same order for all of a person's streams. */
 @Component
-class Deliveries {
+class DeliveryReader {
 
     private final DeliveryStore store;
     private final Transactions transactions;
 
-    Deliveries(DeliveryStore store, Transactions transactions) {
+    DeliveryReader(DeliveryStore store, Transactions transactions) {
         this.store = store;
         this.transactions = transactions;
     }

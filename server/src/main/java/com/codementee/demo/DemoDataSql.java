@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @DemoOnly
-class DemoDataScript {
+class DemoDataSql {
 
     /** The password of every demo account. */
     static final String PASSWORD = "codementee-demo";
@@ -33,7 +33,7 @@ class DemoDataScript {
     private final DatabaseSettings database;
     private final ZoneId zone;
 
-    DemoDataScript(
+    DemoDataSql(
             Jdbi jdbi, PasswordHasher passwords, InstantSource clock, ServerSettings server,
             DatabaseSettings database, ZoneId zone) {
         this.jdbi = jdbi;
