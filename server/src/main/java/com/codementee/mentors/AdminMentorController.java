@@ -88,7 +88,7 @@ class AdminMentorController {
     @GetMapping
     @Allow(Who.ADMIN)
     @CsvExport(without = {
-        "role", "plan_id", "plan_name", "plan_expires_at", "current_role", "target_role", "limits", "used",
+        "role", "display_name", "plan_id", "plan_name", "plan_expires_at", "current_role", "target_role", "limits", "used",
         "assignment_pause.since", "assignment_pause.missed_at"})
     Page<Mentor> list(
             @RequestParam(required = false) @Nullable Tier status,

@@ -43,8 +43,8 @@ interface MentorStore {
     }
 
     String COLUMNS = """
-        SELECT u.id, u.name, u.email, u.role, u.paused, u.current_job, u.target_job, u.timezone, u.display_name, u.created_at,
-          u.updated_at,
+        SELECT u.id, u.name, u.email, u.role, u.paused, u.current_job, u.target_job, u.timezone, u.display_name,
+               u.created_at, u.updated_at,
                u.plan_id, u.plan_name, u.plan_ends_at,
                u.limit_mock_interviews, u.limit_resume_reviews, u.limit_ai_tools,
                u.used_mock_interviews, u.used_resume_reviews, u.used_ai_tools, u.version,
