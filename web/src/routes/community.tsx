@@ -41,7 +41,7 @@ export function CommunityPage() {
   return (
     <Page
       title="Community"
-      lead="Questions and answers of people who prepare for the same interviews, and of mentors who hold them."
+      lead="Questions and answers from people preparing for the same interviews, and from mentors who run them."
       action={titlesOnly ? undefined : <AskButton />}
       narrow
     >

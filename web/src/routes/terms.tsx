@@ -15,7 +15,7 @@ export function TermsPage() {
       <ProseSection title="Your account">
         <BulletList>
           <li>An account is for one person. Don’t share your password.</li>
-          <li>Use an email address you read: we send invitations and feedback there.</li>
+          <li>Use an email address you check: we send invitations and feedback there.</li>
           <li>
             We may pause an account that’s misused. You can still sign in and read everything, but not book.
             If you think we’re wrong, <ContactLink />.

@@ -100,7 +100,7 @@ it('does not overwrite the draft of another tab until the user chooses', async (
   render(<Form record={record} />);
   localStorage.setItem(key, JSON.stringify(fromOtherTab));
   await userEvent.type(headline(), '!');
-  const keep = await screen.findByRole('button', { name: 'Keep what is here' });
+  const keep = await screen.findByRole('button', { name: 'Keep this draft' });
   expect(stored()?.values).toEqual({ headline: 'Other tab' });
   await userEvent.click(keep);
 
@@ -145,7 +145,7 @@ it('stores the draft again when the user keeps it after it ended in another tab'
   render(<Form record={record} />);
   localStorage.removeItem(key);
   const otherTab = receive({ key, draft: null });
-  await userEvent.click(await screen.findByRole('button', { name: 'Keep what is here' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep this draft' }));
   otherTab.close();
 
   await waitFor(() => expect(stored()?.values).toEqual({ headline: 'Engineer!' }));

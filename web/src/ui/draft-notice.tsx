@@ -29,7 +29,7 @@ export function DraftNotice({ draft }: Props) {
               Use the other tab’s changes
             </Button>
             <Button size="sm" variant="secondary" onClick={draft.keepMine}>
-              Keep what is here
+              Keep this draft
             </Button>
           </>
         }
@@ -49,7 +49,7 @@ export function DraftNotice({ draft }: Props) {
               Discard it here
             </Button>
             <Button size="sm" variant="quiet" onClick={draft.keepMine}>
-              Keep what is here
+              Keep this draft
             </Button>
           </>
         }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '@/lib/api/client';
 import { queryKeys } from '@/lib/api/query-keys';
-import type { AuditChain } from '@/lib/api/types';
+import type { AuditChainStatus } from '@/lib/api/types';
 import { DateTime } from '@/ui/date-time';
 import { Notice } from '@/ui/notice';
 import { Skeleton } from '@/ui/skeleton';
@@ -18,7 +18,7 @@ export function ChainStatus() {
   return <Status chain={chain.data} />;
 }
 
-function Status({ chain }: { chain: AuditChain }) {
+function Status({ chain }: { chain: AuditChainStatus }) {
   if (!chain.verified_at) return <Notice title="Not verified yet">The log is verified every hour.</Notice>;
   if (chain.problem) {
     return (

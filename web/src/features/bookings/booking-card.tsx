@@ -42,7 +42,7 @@ export function CancellationDeadline({ policy }: { policy: CancellationPolicy })
     <p className="text-sm text-muted">
       {policy.until && (
         <>
-          You could cancel or move it until <DateTime at={policy.until} />. If you can’t make it,{' '}
+          The deadline to cancel or move it was <DateTime at={policy.until} />. If you can’t make it,{' '}
           <ContactLink />.
         </>
       )}

@@ -65,7 +65,7 @@ export function CommentItem({ thread, comment, hasReplies }: Props) {
                 Accepted answer
               </Badge>
             )}
-            {comment.held && <Badge tone="warn">Waits for a moderator</Badge>}
+            {comment.held && <Badge tone="warn">Waiting for a moderator</Badge>}
           </div>
           {open === 'edit' ? (
             <ReplyForm

@@ -56,7 +56,7 @@ export function EntryMenu({ subject, label, mine, onEdit, hasReplies, children }
           description={
             hasReplies
               ? 'Your text is erased. The replies stay, below “removed”.'
-              : 'Your text is erased, and nobody can bring it back.'
+              : 'Your text is erased for good.'
           }
           confirm="Delete"
           remove={() => deleteEntry(subject)}

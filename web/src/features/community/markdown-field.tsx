@@ -46,7 +46,7 @@ export function MarkdownField({ label, value, onChange, error, rows = 6, autoFoc
       )}
       <div>
         <Button variant="quiet" size="sm" disabled={!value.trim()} onClick={() => setPreview(!preview)}>
-          {preview ? 'Go on writing' : 'Preview'}
+          {preview ? 'Keep writing' : 'Preview'}
         </Button>
       </div>
     </div>

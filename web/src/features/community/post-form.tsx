@@ -43,7 +43,11 @@ export function PostForm({ values, onChange, submit, send, onDone, onCancel }: P
           {errorMessage(save.error)}
         </Notice>
       )}
-      <Field label="Title" error={errors.title} hint="The question itself, so that people who know see it.">
+      <Field
+        label="Title"
+        error={errors.title}
+        hint="Put your question here, so people who can answer notice it."
+      >
         <Input
           value={values.title}
           maxLength={100}

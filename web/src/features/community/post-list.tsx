@@ -73,7 +73,7 @@ function PostCard({ post }: { post: ListedPost }) {
             Pinned
           </Badge>
         )}
-        {post.held && <Badge tone="warn">Waits for a moderator</Badge>}
+        {post.held && <Badge tone="warn">Waiting for a moderator</Badge>}
         <Badge>{categoryNames[post.category]}</Badge>
         {post.tags.map((tag) => (
           <Link

@@ -65,8 +65,8 @@ export function ThreadView({ id }: { id: string }) {
 }
 
 const Gone = () => (
-  <EmptyState icon={MessagesSquare} title="This post is not here">
-    It was deleted, or it waits for a moderator.{' '}
+  <EmptyState icon={MessagesSquare} title="We can’t find this post">
+    It was deleted, or it’s waiting for a moderator.{' '}
     <Link to={paths.community()} className="text-accent underline underline-offset-4">
       See what others write
     </Link>
@@ -75,7 +75,7 @@ const Gone = () => (
 
 function ReplyArea({ thread }: { thread: Thread }) {
   if (thread.removed || thread.held) return null;
-  if (thread.locked) return <Notice title="Locked">This post takes no more comments.</Notice>;
+  if (thread.locked) return <Notice title="Locked">This post is closed to new comments.</Notice>;
   return (
     <ReplyForm
       draftKey={`comment.${thread.id}`}
@@ -120,7 +120,7 @@ function PostArticle({ thread }: { thread: Thread }) {
         <div className="mb-4">
           <Notice title="Only you and the moderators see this post">
             {thread.mine
-              ? 'A moderator reads each newcomer’s first post, and posts that several people report. We tell you when it is published.'
+              ? 'A moderator reads each newcomer’s first post, and posts that several people report. We’ll tell you when it’s published.'
               : 'It waits for a decision in the moderation queue.'}
           </Notice>
         </div>

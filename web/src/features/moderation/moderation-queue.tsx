@@ -36,7 +36,7 @@ export function ModerationQueue() {
   if (query.data.length === 0) {
     return (
       <EmptyState icon={ShieldCheck} title="Nothing to decide">
-        First posts of newcomers and what people report appear here.
+        Newcomers’ first posts and anything people report appear here.
       </EmptyState>
     );
   }
@@ -55,11 +55,15 @@ export function ModerationQueue() {
 }
 
 const told: Record<Told, { name: string; about: string; done: string }> = {
-  warn: { name: 'Warn', about: 'It stays. The author is told what to mind.', done: 'The author was told' },
+  warn: {
+    name: 'Warn',
+    about: 'It stays. The author is told what to watch out for.',
+    done: 'The author was told',
+  },
   remove: { name: 'Remove', about: 'It disappears. The author and readers are told why.', done: 'Removed' },
   mute: {
     name: 'Remove and mute',
-    about: 'It disappears, and the author cannot write for some days.',
+    about: 'It disappears, and the author can’t write for a few days.',
     done: 'Removed, and the author is muted',
   },
 };

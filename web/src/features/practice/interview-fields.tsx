@@ -44,7 +44,7 @@ export function TopicChoice({ type, chosen, onChange }: TopicProps) {
   return (
     <TagPicker
       label="Topics"
-      hint="Without any, we choose by what your mentors wrote."
+      hint="If you choose none, we go by what your mentors wrote."
       optional
       suggestions={suggested.isPending ? undefined : (suggested.data ?? []).map((topic) => topic.name)}
       chosen={chosen}

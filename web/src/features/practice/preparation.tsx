@@ -63,7 +63,7 @@ function CompanyForm({ companies, onMade }: FormProps) {
   return (
     <Card>
       <CardHeader title="A plan up to your interview">
-        Day by day; what your mentors found weak comes first. <ToolCost />
+        Day by day, starting with your weak areas. <ToolCost />
       </CardHeader>
       <form
         className="grid gap-5"
@@ -105,7 +105,7 @@ function CompanyForm({ companies, onMade }: FormProps) {
             }}
           />
           <LevelSelect value={level} onChange={setLevel} />
-          <Field label="Interview date" optional hint="Empty: your next mock, or in two weeks">
+          <Field label="Interview date" optional hint="If empty: your next mock, or two weeks from now">
             <Input
               type="date"
               value={date}

@@ -43,8 +43,7 @@ export function QuestionForm({ onMade }: { onMade: (id: string) => void }) {
   return (
     <Card>
       <CardHeader title="New questions">
-        What your mentors found weak comes first, and no question repeats until you’ve seen all that fit.{' '}
-        <ToolCost />
+        Your weak areas come first, and no question repeats until you’ve seen all that fit. <ToolCost />
       </CardHeader>
       <form
         className="grid gap-5"

@@ -76,8 +76,8 @@ export function FeedbackList({ foot }: { foot?: (feedback: Feedback) => ReactNod
           </Button>
         }
       >
-        After each mock your mentor writes down five scores, what went well, what to work on, and what to do
-        next.
+        After each mock, your mentor gives you five scores and writes what went well, what to work on, and
+        what to do next.
       </EmptyState>
     );
   }

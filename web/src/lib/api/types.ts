@@ -75,7 +75,7 @@ export type {
   AdminDashboard,
   Analytics,
   AuditAction,
-  AuditChain,
+  AuditChainStatus,
   AuditEntry,
   BookingRequest,
   BookingStatus,

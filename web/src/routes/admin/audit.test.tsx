@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import type { AuditChain, AuditEntry } from '@/lib/api/types';
+import type { AuditChainStatus, AuditEntry } from '@/lib/api/types';
 import { ok, refuse } from '@/test/fake/envelope';
 import { aUser } from '@/test/fake/fixtures';
 import { createWorld, type World } from '@/test/fake/world';
@@ -27,7 +27,7 @@ const anEntry = (parts: Partial<AuditEntry>): AuditEntry => ({
   ...parts,
 });
 
-const intact: AuditChain = {
+const intact: AuditChainStatus = {
   sequence: 1204,
   head: 'ab'.repeat(32),
   sealed_at: '2026-11-30T04:29:00Z',
@@ -37,7 +37,7 @@ const intact: AuditChain = {
   problem: null,
 };
 
-function openLog(entries: AuditEntry[], chain: Partial<AuditChain> = {}, search = '') {
+function openLog(entries: AuditEntry[], chain: Partial<AuditChainStatus> = {}, search = '') {
   const world: World = createWorld(aUser({ role: 'admin', name: 'Asha Menon', plan_id: null }));
   const asked: string[] = [];
   const app = renderApp(`/admin/audit-log${search}`, world);

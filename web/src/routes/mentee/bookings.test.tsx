@@ -89,7 +89,7 @@ describe('a booking', () => {
   it('does not offer cancelling within 24 hours, and says why', async () => {
     renderApp('/mentee/bookings', worldWith(confirmed(23)));
 
-    expect(await screen.findByText(/You could cancel or move it until/)).toBeVisible();
+    expect(await screen.findByText(/The deadline to cancel or move it was/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Reschedule' })).not.toBeInTheDocument();
   });

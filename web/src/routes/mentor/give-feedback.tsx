@@ -3,7 +3,7 @@ import { FileQuestion } from 'lucide-react';
 import { useParams } from 'react-router';
 import { interviewTypeLabels } from '@/domain/labels';
 import { mentorMockQuery } from '@/features/mentoring/mentoring-data';
-import { Back, FeedbackEditor } from '@/features/mentoring/feedback-desk';
+import { Back, FeedbackEditor } from '@/features/mentoring/feedback-editor';
 import { UnsentFeedbackOf } from '@/features/mentoring/feedback-draft';
 import { MockRequestDetails } from '@/features/mentoring/mentor-mock';
 import type { Mock } from '@/lib/api/types';

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { server } from '@/test/server';
-import { fakeThings, onPause, open, rowNamed, thingsFail } from '@/test/table-page';
+import { fakeThings, onPause, open, rowNamed, thingsFail } from '@/test/sample-table';
 
 describe('DataTable', () => {
   it('requests the rows that the URL describes', async () => {

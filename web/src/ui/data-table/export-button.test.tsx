@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { signedIn } from '@/lib/session';
 import { aUser } from '@/test/fake/fixtures';
 import { server } from '@/test/server';
-import { fakeThings, open, rowNamed, thingsFail } from '@/test/table-page';
+import { fakeThings, open, rowNamed, thingsFail } from '@/test/sample-table';
 
 describe('CSV export', () => {
   const parts: Record<string, string> = {

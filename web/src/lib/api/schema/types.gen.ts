@@ -2671,7 +2671,7 @@ export interface components {
         };
         /** @enum {string} */
         AuditAction: "account.registered" | "account.made_admin" | "account.password_changed" | "account.password_reset" | "account.session_ended" | "account.two_step_enabled" | "account.two_step_disabled" | "account.recovery_code_used" | "account.calendar_replaced" | "mentee.paused" | "mentee.resumed" | "mentee.units_adjusted" | "mentor.created" | "mentor.changed" | "mentor.paused" | "mentor.resumed" | "mentor.assignments_paused" | "mentor.assignments_resumed" | "booking.assigned" | "booking.unassigned" | "booking.cancelled" | "booking.lapsed" | "mock.no_show_decided" | "company.created" | "company.changed" | "company.deleted" | "slot.created" | "slot.changed" | "slot.deleted" | "link.created" | "link.deleted" | "plan.created" | "plan.changed" | "plan.removed" | "order.paid" | "order.payment_refused" | "order.refunded" | "membership.granted" | "membership.ended" | "refund.requested" | "refund.found" | "refund.processed" | "refund.failed" | "difference.found" | "difference.resolved" | "invoice.downloaded" | "community.entry_accepted" | "community.entry_removed" | "community.author_warned" | "community.author_muted" | "community.post_marked" | "export.downloaded" | "audit_log.read";
-        AuditChain: {
+        AuditChainStatus: {
             head: string | null;
             problem: string | null;
             /** Format: date-time */
@@ -4683,7 +4683,7 @@ export type AssignmentPause = components['schemas']['AssignmentPause'];
 export type AssignmentWait = components['schemas']['AssignmentWait'];
 export type Ats = components['schemas']['Ats'];
 export type AuditAction = components['schemas']['AuditAction'];
-export type AuditChain = components['schemas']['AuditChain'];
+export type AuditChainStatus = components['schemas']['AuditChainStatus'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuthLogin = components['schemas']['AuthLogin'];
 export type AuthRegister = components['schemas']['AuthRegister'];
@@ -5068,7 +5068,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["AuditChain"];
+                        data: components["schemas"]["AuditChainStatus"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;

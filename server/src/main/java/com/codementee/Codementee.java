@@ -68,7 +68,7 @@ public class Codementee {
         System.out.println(BackupCommand.restore(settings, Path.of(arguments[1]), replace));
     }
 
-    /** For commands that start no application, which would configure the logs. */
+    /** Quiets the logs for commands that don't start the application, which would configure them. */
     private static void logOnlyProblems() {
         LoggingSystem.get(Codementee.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);

@@ -78,7 +78,7 @@ record PageUnderTest(String route, String viewer, String path, String heading) {
             new PageUnderTest("/community", "free", "/community", "Community"),
             new PageUnderTest("/community/new", "mentee", "/community/new", "Write a post"),
             new PageUnderTest("/community/posts/:post", "mentee",
-                    "/community/posts/00000000-0000-4000-8000-000000000000", "This post is not here"));
+                    "/community/posts/00000000-0000-4000-8000-000000000000", "We can’t find this post"));
 
     /** Returns the name of the page's screenshots. */
     String name() {

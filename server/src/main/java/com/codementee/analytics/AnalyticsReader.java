@@ -63,7 +63,7 @@ class AnalyticsReader {
         var wanted = section == null ? EnumSet.allOf(AnalyticsSection.class) : EnumSet.of(section);
         boolean users = wanted.contains(USERS);
         boolean funnel = wanted.contains(FUNNEL);
-        var mentees = users || funnel ? facts("mentees", range) : new Facts(List.of());
+        var mentees = users || funnel ? facts("mentees", range) : new FactSet(List.of());
         boolean revenue = wanted.contains(REVENUE_BY_PLAN) || wanted.contains(REVENUE_BY_MONTH);
         boolean bookings = wanted.contains(BOOKINGS_BY_STATUS) || wanted.contains(BOOKINGS_BY_COMPANY)
                 || wanted.contains(BOOKINGS_BY_TYPE);
@@ -80,15 +80,15 @@ class AnalyticsReader {
                 section);
     }
 
-    private Users users(Facts mentees) {
+    private Users users(FactSet mentees) {
         var accounts = store.accounts(clock.instant());
-        var all = new Facts(store.facts(List.of("mentees"), "registered", LocalDate.EPOCH, FAR_FUTURE)).count();
+        var all = new FactSet(store.facts(List.of("mentees"), "registered", LocalDate.EPOCH, FAR_FUTURE)).count();
         return new Users(
                 all - accounts.paused() - accounts.active(), accounts.active(), accounts.paused(), accounts.mentors(),
                 mentees.of("registered").count());
     }
 
-    private static Funnel funnel(Facts mentees, AnalyticsRange range) {
+    private static Funnel funnel(FactSet mentees, AnalyticsRange range) {
         // Compares dates as text: the database writes them as YYYY-MM-DD.
         var reached = mentees.where(fact -> fact.dimension().compareTo(range.to().toString()) <= 0);
         return new Funnel(
@@ -97,13 +97,13 @@ class AnalyticsReader {
     }
 
     private Revenue revenue(AnalyticsRange range) {
-        var money = new Facts(store.facts(List.of("orders", "refunds"), null, range.from(), range.to()));
+        var money = new FactSet(store.facts(List.of("orders", "refunds"), null, range.from(), range.to()));
         long gross = money.of("paid").amount();
         long refunded = money.of("refunded").amount();
         return new Revenue(gross, refunded, gross - refunded, byPlan(money), byMonth(money, range));
     }
 
-    private static List<PlanRevenue> byPlan(Facts money) {
+    private static List<PlanRevenue> byPlan(FactSet money) {
         return money.distinct(Fact::dimension).stream()
                 .map(plan -> {
                     var sold = money.in(plan);
@@ -114,7 +114,7 @@ class AnalyticsReader {
                 .toList();
     }
 
-    private List<MonthRevenue> byMonth(Facts money, AnalyticsRange range) {
+    private List<MonthRevenue> byMonth(FactSet money, AnalyticsRange range) {
         var today = LocalDate.ofInstant(clock.instant(), range.zone());
         return money.distinct(Fact::month).stream()
                 .map(month -> {
@@ -136,13 +136,13 @@ class AnalyticsReader {
                 counts(facts.of("type"), InterviewType.values()));
     }
 
-    private static Map<String, Long> counts(Facts facts, WireEnum[] values) {
+    private static Map<String, Long> counts(FactSet facts, WireEnum[] values) {
         var counts = new LinkedHashMap<String, Long>();
         for (var value : values) counts.put(value.wire(), facts.in(value.wire()).count());
         return counts;
     }
 
-    private static List<CompanyCount> byCompany(Facts facts) {
+    private static List<CompanyCount> byCompany(FactSet facts) {
         return facts.distinct(Fact::dimension).stream()
                 .map(company -> {
                     var booked = facts.in(company);
@@ -170,13 +170,13 @@ class AnalyticsReader {
         var minutes = row.feedbackMinutes();
         return new Mentor(
                 row.mentorId(), row.name(), row.held(),
-                capacity == 0 ? null : Facts.rounded(row.booked() / capacity),
+                capacity == 0 ? null : FactSet.rounded(row.booked() / capacity),
                 rounded(row.averageRating()),
-                minutes == null ? null : Facts.rounded(minutes / 60.0));
+                minutes == null ? null : FactSet.rounded(minutes / 60.0));
     }
 
     private static @Nullable Double rounded(@Nullable Double number) {
-        return number == null ? null : Double.valueOf(Facts.rounded(number));
+        return number == null ? null : Double.valueOf(FactSet.rounded(number));
     }
 
     private Ratings ratings(AnalyticsRange range) {
@@ -191,7 +191,7 @@ class AnalyticsReader {
                 facts.in("cancelled").count());
     }
 
-    private Facts facts(String source, AnalyticsRange range) {
-        return new Facts(store.facts(List.of(source), null, range.from(), range.to()));
+    private FactSet facts(String source, AnalyticsRange range) {
+        return new FactSet(store.facts(List.of(source), null, range.from(), range.to()));
     }
 }

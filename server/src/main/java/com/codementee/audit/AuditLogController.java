@@ -45,7 +45,7 @@ class AuditLogController {
 
     @GetMapping("/chain")
     @Allow(Who.ADMIN)
-    AuditChain chain() {
+    AuditChainStatus chain() {
         return seals.status();
     }
 }

@@ -131,5 +131,5 @@ interface SealStore {
           LEFT JOIN (SELECT sequence, hash, sealed_at FROM audit_seal ORDER BY sequence DESC LIMIT 1) s ON TRUE
           LEFT JOIN (SELECT at, sequence, problem FROM audit_verification ORDER BY at DESC LIMIT 1) v ON TRUE
         """)
-    AuditChain status();
+    AuditChainStatus status();
 }

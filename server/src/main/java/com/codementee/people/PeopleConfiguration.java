@@ -23,6 +23,6 @@ class PeopleConfiguration {
     ConstraintErrors peopleConstraintErrors() {
         return new ConstraintErrors(Map.of(
                 "person_email", error(ErrorCode.EMAIL_TAKEN, "An account with this email address already exists. Sign in instead."),
-                "person_display_name", error(ErrorCode.ALREADY_EXISTS, "Somebody else uses this display name. Choose another.")));
+                "person_display_name", error(ErrorCode.ALREADY_EXISTS, "This display name is taken. Choose another.")));
     }
 }

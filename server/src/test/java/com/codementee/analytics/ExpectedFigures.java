@@ -136,7 +136,7 @@ final class ExpectedFigures {
     JsonNode ratings() {
         long count = inRange("SELECT count(*) FROM rating WHERE created_at");
         return json("count", count, "average", count == 0 ? null
-                : Facts.rounded(inRange("SELECT sum(stars) FROM rating WHERE created_at") / (double) count));
+                : FactSet.rounded(inRange("SELECT sum(stars) FROM rating WHERE created_at") / (double) count));
     }
 
     JsonNode sessions() {
@@ -161,9 +161,9 @@ final class ExpectedFigures {
                 "mentor_id", id,
                 "name", row.get("name").asString(),
                 "mocks", inRange("SELECT count(*) " + mocks + "status = 'completed' AND starts_at"),
-                "utilisation", capacity == 0 ? null : Facts.rounded(
+                "utilisation", capacity == 0 ? null : FactSet.rounded(
                         inRange("SELECT count(*) " + mocks + "status <> 'cancelled' AND starts_at") / capacity),
-                "average_rating", rated == 0 ? null : Facts.rounded(
+                "average_rating", rated == 0 ? null : FactSet.rounded(
                         inRange("SELECT sum(rating) " + mocks + "status <> 'cancelled' AND starts_at") / (double) rated),
                 "feedback_hours_median", percentile(minutes, 0.5));
     }
@@ -176,7 +176,7 @@ final class ExpectedFigures {
     private static @Nullable Double percentile(List<Integer> sorted, double share) {
         if (sorted.isEmpty()) return null;
         int place = (int) Math.ceil(share * sorted.size());
-        return Facts.rounded(sorted.get(Math.max(place, 1) - 1) / 60.0);
+        return FactSet.rounded(sorted.get(Math.max(place, 1) - 1) / 60.0);
     }
 
     private long inRange(String queryUpToTheColumn) {

@@ -1,7 +1,7 @@
 package com.codementee.aitools.analysis;
 
 import com.codementee.aitools.resume.Role;
-import com.codementee.aitools.resume.SkillSet;
+import com.codementee.aitools.resume.KnownSkills;
 import com.codementee.aitools.vocabulary.Dates;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,7 +94,7 @@ final class CareerCriteria {
         return IntStream.rangeClosed(1, lines.size())
                 .boxed()
                 .max(Comparator.<Integer>comparingLong(number -> skills.stream()
-                                .filter(SkillSet.namedIn(lines.get(number - 1).text())::contains).count())
+                                .filter(KnownSkills.namedIn(lines.get(number - 1).text())::contains).count())
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(1);
     }
@@ -106,9 +106,9 @@ final class CareerCriteria {
             return CriterionResult.of(0, List.of(subject.aboutDocument(Severity.HIGH, "There is no list of skills.",
                     "Add a section \"Skills\" with the tools and languages that you can be asked about.")));
         }
-        var shown = SkillSet.namedIn(String.join("\n", subject.resume().bullets().stream()
+        var shown = KnownSkills.namedIn(String.join("\n", subject.resume().bullets().stream()
                 .map(bullet -> bullet.text()).toList()));
-        var known = skills.stream().filter(SkillSet::isKnown).toList();
+        var known = skills.stream().filter(KnownSkills::isKnown).toList();
         var unproven = known.stream().filter(skill -> !shown.contains(skill)).toList();
         if (unproven.size() > known.size() / 2) {
             int line = lineWithMost(unproven, subject);

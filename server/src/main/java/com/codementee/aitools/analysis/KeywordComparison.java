@@ -5,7 +5,7 @@ import com.codementee.aitools.analysis.Keywords.Match;
 import com.codementee.aitools.engine.Embeddings;
 import com.codementee.aitools.engine.EmbeddingsUnavailableException;
 import com.codementee.aitools.resume.ResumeLine;
-import com.codementee.aitools.resume.SkillSet;
+import com.codementee.aitools.resume.KnownSkills;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +58,7 @@ final class KeywordComparison {
     }
 
     private static List<String> namedIn(String jobDescription) {
-        var named = SkillSet.namedIn(jobDescription);
+        var named = KnownSkills.namedIn(jobDescription);
         return named.stream().filter(skill -> isNamedApart(skill, named, jobDescription)).toList();
     }
 
@@ -68,7 +68,7 @@ final class KeywordComparison {
         for (var other : named) {
             if (other.startsWith(skill + " ")) rest = rest.replaceAll("(?i)" + Pattern.quote(other), "");
         }
-        return rest.equals(text) || SkillSet.namedIn(rest).contains(skill);
+        return rest.equals(text) || KnownSkills.namedIn(rest).contains(skill);
     }
 
     private Keywords compare(AnalysisInput subject, List<String> wanted, String basis, List<NotAssessed> notAssessed) {
@@ -79,7 +79,7 @@ final class KeywordComparison {
             if (match == null) missing.add(skill);
             else matches.add(match);
         }
-        var ideas = missing.stream().filter(SkillSet::isIdea).toList();
+        var ideas = missing.stream().filter(KnownSkills::isIdea).toList();
         for (var match : byMeaning(subject, ideas, notAssessed)) {
             matches.add(match);
             missing.remove(match.keyword());
@@ -91,7 +91,7 @@ final class KeywordComparison {
         var lines = subject.document().lines();
         Match byAlias = null;
         for (int i = 0; i < lines.size(); i++) {
-            var found = SkillSet.find(lines.get(i).text()).get(skill);
+            var found = KnownSkills.find(lines.get(i).text()).get(skill);
             if (found == null) continue;
             var match = new Match(skill, found.alias() ? How.ALIAS : How.EXACT, lines.get(i).text(), i + 1);
             if (!found.alias()) return match;

@@ -75,12 +75,12 @@ final class ModelRewriter {
         }
         if (written.isEmpty()) {
             return Outcome.builtIn(drafts,
-                    "The language model did not keep to what your resume says, so rules wrote the rewrites.");
+                    "The language model went beyond what your resume says, so rules wrote the rewrites.");
         }
         var rewrites = drafts.stream().map(draft -> written.getOrDefault(draft, draft)).toList();
         long kept = drafts.stream().filter(draft -> !written.containsKey(draft)).count();
         var note = kept == 0 ? null : "Rules wrote " + kept + " of " + drafts.size()
-                + " rewrites, because the language model did not keep to what your resume says.";
+                + " rewrites, because the language model went beyond what your resume says.";
         return new Outcome(rewrites, "llm:" + model.name(), note);
     }
 

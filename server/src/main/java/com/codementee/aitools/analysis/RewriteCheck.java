@@ -1,6 +1,6 @@
 package com.codementee.aitools.analysis;
 
-import com.codementee.aitools.resume.SkillSet;
+import com.codementee.aitools.resume.KnownSkills;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -46,7 +46,7 @@ final class RewriteCheck {
         return statement.length() >= MIN_LENGTH_SHARE * before.length()
                 && !adds(NUMBER, after, before)
                 && !adds(NAME, after.replaceAll("\\s+", " "), before)
-                && SkillSet.namedIn(before).containsAll(SkillSet.namedIn(after))
+                && KnownSkills.namedIn(before).containsAll(KnownSkills.namedIn(after))
                 && sentencesBeginPlainly(statement, before)
                 && newWords(statement, before) <= MAX_NEW_WORDS;
     }
@@ -54,7 +54,7 @@ final class RewriteCheck {
     /** Whether an explanation for the person adds no fact and no link. */
     static boolean isPlain(String why, String before) {
         return !adds(NUMBER, why, before) && !adds(NAME, why, before) && !adds(LINK, why, before)
-                && SkillSet.namedIn(before).containsAll(SkillSet.namedIn(why));
+                && KnownSkills.namedIn(before).containsAll(KnownSkills.namedIn(why));
     }
 
     private static boolean adds(Pattern pattern, String after, String before) {

@@ -15,7 +15,7 @@ final class SectionSplitter {
 
     private static final int MAX_TITLE_WORDS = 5;
 
-    /** Kinds whose text often follows their title in the same line, after a colon. */
+    /** Kinds whose text often follows their title on the same line, after a colon. */
     private static final Set<SectionKind> INLINE =
             Set.of(SectionKind.SKILLS, SectionKind.SUMMARY, SectionKind.LANGUAGES, SectionKind.PERSONAL);
 

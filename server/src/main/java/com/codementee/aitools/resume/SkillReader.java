@@ -28,7 +28,7 @@ final class SkillReader {
             if (label.find() && isLabel(label.group(), line.substring(label.end()))) {
                 text = line.substring(label.end());
             }
-            for (var piece : pieces(text)) skills.add(SkillSet.canonical(piece));
+            for (var piece : pieces(text)) skills.add(KnownSkills.canonical(piece));
         }
         return List.copyOf(skills);
     }
@@ -36,8 +36,8 @@ final class SkillReader {
     /** Before a colon, or in the first of two columns; the cells of a wider table are skills themselves. */
     private static boolean isLabel(String text, String rest) {
         if (text.contains(":")) return true;
-        return !rest.contains("\t") && !SkillSet.isKnown(SkillSet.canonical(text.strip()))
-                && (SEPARATOR.matcher(rest).find() || SkillSet.isKnown(SkillSet.canonical(rest.strip())));
+        return !rest.contains("\t") && !KnownSkills.isKnown(KnownSkills.canonical(text.strip()))
+                && (SEPARATOR.matcher(rest).find() || KnownSkills.isKnown(KnownSkills.canonical(rest.strip())));
     }
 
     private static List<String> pieces(String text) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orderId the order that paid for it
  * @param returned whether it went back to its plan
- * @param unlimited whether the plan has no limit of mocks
+ * @param unlimited whether the plan has no limit on mocks
  * @param unitsLeft the unused mocks of its membership; 0 if unlimited
  * @param usableUntil when the plan ends; null if it is over or was revoked
  */

@@ -55,9 +55,9 @@ class OrdersConfiguration {
 
     @Bean
     OneTimeTask<Void> handlePaymentEvent(PaymentEventHandler handler) {
-        return Tasks.oneTime(PaymentEventJob.NAME)
+        return Tasks.oneTime(PaymentEventTasks.NAME)
                 .onFailure(RetryBackOff.upTo(Duration.ofMinutes(15), MAX_FAILURES))
-                .execute((event, _) -> handler.handle(PaymentEventJob.eventId(event.getId())));
+                .execute((event, _) -> handler.handle(PaymentEventTasks.eventId(event.getId())));
     }
 
     @Bean

@@ -107,7 +107,7 @@ class Comments {
                 .filter(entry -> entry.kind() == EntryKind.COMMENT && entry.postId().equals(postId))
                 .orElseThrow(() -> ApiException.invalid("parent_id", "is not a comment on this post"));
         if (parent.state() != EntryState.VISIBLE) {
-            throw ApiException.invalid("parent_id", "was removed and takes no more replies");
+            throw ApiException.invalid("parent_id", "was removed, so nobody can reply to it");
         }
         return parent;
     }

@@ -33,6 +33,7 @@ class EntriesConfiguration {
     ConstraintErrors communityConstraintErrors() {
         return new ConstraintErrors(Map.of(
                 "community_entry_one_waiting",
-                error(ErrorCode.ALREADY_EXISTS, "Your first post still waits for an admin. After that you can go on.")));
+                error(ErrorCode.ALREADY_EXISTS, "Your first post is still waiting for an admin. "
+                        + "You can write more once it's accepted.")));
     }
 }

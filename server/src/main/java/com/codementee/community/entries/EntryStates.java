@@ -55,7 +55,7 @@ public class EntryStates {
     }
 
     /**
-     * Deletes a person's own entry. What others replied to keeps its place, without its text.
+     * Deletes a person's own entry. An entry with replies keeps its place but loses its text.
      *
      * @param current reads the entry as the person sees it
      * @throws ApiException 404 if it is not theirs, 412 if it has another version

@@ -87,7 +87,7 @@ interface EntryWriteStore {
         """)
     void updateComment(UUID id, String body, String bodyHtml, Instant now);
 
-    /** Computes the number of visible comments and the searched text of a post again. */
+    /** Recomputes a post's number of visible comments and its searchable text. */
     @SqlUpdate("""
         UPDATE community_entry p
            SET comment_count = c.visible,
@@ -106,7 +106,7 @@ interface EntryWriteStore {
         """)
     void refreshPost(UUID postId);
 
-    /** Moves an entry to a state. A held post that becomes visible is as new as that. */
+    /** Moves an entry to a state. A held post counts as new from when it becomes visible. */
     @SqlUpdate("""
         UPDATE community_entry
            SET state = :state, held_reason = :heldReason, removal_reason = :removalReason,

@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface MemberStore {
 
     /**
-     * Counts what a person writes today, unless they are muted or it would be more than the limit; returns false then.
+     * Counts what a person writes today. Returns false, counting nothing, if they are muted or over the limit.
      */
     @SqlUpdate("""
         INSERT INTO community_member AS m (person_id, day, posts, comments)

@@ -67,8 +67,8 @@ public class Members {
         requireNotMuted(caller.id());
         var tomorrow = today().plusDays(1).atStartOfDay(zone).toInstant();
         throw tooMuch(posts > 0
-                ? "You can write " + trust.maxPosts() + " posts a day. Go on tomorrow."
-                : "You can write " + trust.maxComments() + " comments a day. Go on tomorrow.", tomorrow);
+                ? "You can write " + trust.maxPosts() + " posts a day. Come back tomorrow."
+                : "You can write " + trust.maxComments() + " comments a day. Come back tomorrow.", tomorrow);
     }
 
     /** Mutes a person for some days. Returns the end. */

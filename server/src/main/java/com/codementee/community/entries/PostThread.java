@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post with its comments. A comment is followed by its replies; of the replies to one text the accepted comes first,
- * then those with more votes, then the older. A removed comment is there only if a reply to it is.
+ * A post with its comments. A comment is followed by its replies; among replies to the same text, the accepted
+ * one comes first, then those with more votes, then older ones. A removed comment is kept only if a reply to it is.
  */
 @Schema(name = "ForumThread")
 public record PostThread(@JsonUnwrapped Post post, List<Comment> comments) implements Versioned {

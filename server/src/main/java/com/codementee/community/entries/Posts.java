@@ -53,7 +53,7 @@ public class Posts {
     /**
      * Creates a post. A newcomer's is held until an admin accepts it.
      *
-     * @throws ApiException 429 for more than a day's posts, or 409 ALREADY_EXISTS if a newcomer's post already waits
+     * @throws ApiException 429 above the daily limit, or 409 ALREADY_EXISTS if a newcomer's post is already waiting
      */
     PostThread create(Caller caller, PostText text) {
         return transactions.run(() -> {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Reactions {
 
-    /** So many people's reports hide an entry until an admin decides. */
+    /** Reports by this many people hide an entry until an admin decides. */
     private static final int REPORTS_TO_HOLD = 3;
 
     private final EntryStore reads;
@@ -64,7 +64,7 @@ class Reactions {
                     .filter(one -> one.kind() == kind && one.state() == EntryState.VISIBLE)
                     .orElseThrow(kind::notFound);
             if (entry.authorId().equals(personId)) {
-                throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "This is your own. You can edit or delete it.");
+                throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "You can't report your own text. Delete it instead.");
             }
             if (!writes.insertReport(id, personId, reason, clock.instant())) return;
             int reports = writes.addReport(id);

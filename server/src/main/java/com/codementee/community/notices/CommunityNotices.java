@@ -71,7 +71,7 @@ class CommunityNotices {
     void onReview(ReviewNeeded needed) {
         var entry = entries.require(needed.entryId());
         var what = entry.state() == EntryState.HELD
-                ? "A newcomer's post waits" : entry.kind() == EntryKind.POST
+                ? "A newcomer's post is waiting for you" : entry.kind() == EntryKind.POST
                 ? "A post was reported" : "A comment was reported";
         notifier.notify(participants.admins().stream()
                 .map(admin -> new NewNotification(
@@ -80,7 +80,7 @@ class CommunityNotices {
                 .toList());
     }
 
-    /** Tells the author. That a reported text is fine after all is no news for them. */
+    /** Tells the author. Authors need not hear that a reported text is fine after all. */
     @EventListener
     void onDecision(EntryDecided decided) {
         var entry = decided.entry();

@@ -12,8 +12,8 @@ import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Encrypts a file in frames with AES-256-GCM, under a key that HKDF derives from the operator's key and a salt.
- * A frame's nonce is its number, and the last frame says that it is the last: a changed, missing, repeated or moved
- * frame and a cut file are all found.
+ * A frame's nonce is its number, and the last frame is marked as such, so a changed, missing, repeated or moved
+ * frame and a truncated file are all detected.
  */
 final class BackupCipher {
 

@@ -79,7 +79,7 @@ record BackupFile(Path path, @Nullable String key) {
         var header = header(file);
         if (header.equals(PLAIN)) return file;
         if (!header.equals(ENCRYPTED)) {
-            throw new BackupException(path + " is not a backup of Codementee, or of a newer version.");
+            throw new BackupException(path + " is not a Codementee backup, or is from a newer version.");
         }
         if (key == null) throw new BackupException("The backup is encrypted. Set BACKUP_KEY to the key it was made with.");
         return new EncryptedInputStream(file, new BackupCipher(key, file.readNBytes(BackupCipher.SALT_BYTES)));

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Answers Prometheus. With METRICS_TOKEN only a request that carries it, else only one from this machine that no proxy
- * has forwarded. To everybody else there is no such page.
+ * Serves metrics to Prometheus. If METRICS_TOKEN is set, a request must carry it; otherwise it must come from this
+ * machine without passing a proxy. Everybody else gets a 404.
  */
 @Hidden
 @RestController

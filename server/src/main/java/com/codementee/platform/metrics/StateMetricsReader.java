@@ -20,8 +20,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads all {@link StateMetric}s, at most once in five seconds however often they are asked for. While the database
- * does not answer they are absent, rather than old.
+ * Reads all {@link StateMetric}s, at most once every five seconds. While the database does not answer, they are
+ * absent rather than stale.
  */
 @Component
 class StateMetricsReader {

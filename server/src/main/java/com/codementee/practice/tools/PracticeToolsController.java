@@ -45,12 +45,12 @@ class PracticeToolsController {
     private static final int DEFAULT_HOURS = 1;
 
     private final QuestionGenerator generator;
-    private final InterviewPreparation preparation;
+    private final PreparationPlanner preparation;
     private final ToolStore store;
     private final ToolStream stream;
 
     PracticeToolsController(
-            QuestionGenerator generator, InterviewPreparation preparation, ToolStore store, ToolStream stream) {
+            QuestionGenerator generator, PreparationPlanner preparation, ToolStore store, ToolStream stream) {
         this.generator = generator;
         this.preparation = preparation;
         this.store = store;
@@ -96,7 +96,7 @@ class PracticeToolsController {
                 preparation.prepare(caller.id(), id.value(), request(body), progress));
     }
 
-    /** Returns a plan as it stands today. It can be read after the person's membership has ended, too. */
+    /** Returns a plan as it stands today. It can still be read after the person's membership has ended. */
     @GetMapping("/interview-prep/{id}")
     @Allow(Who.MENTEE)
     @ApiErrors(ErrorCode.NOT_FOUND)
@@ -118,7 +118,7 @@ class PracticeToolsController {
         return new QuestionRequest(body.interviewType, body.experienceLevel, topics, company, body.count);
     }
 
-    private InterviewPreparation.Request request(PrepareInterview body) {
+    private PreparationPlanner.Request request(PrepareInterview body) {
         var company = company(body.companyId);
         if (body.interviewTrack != null && !company.hasTrack(body.interviewTrack)) {
             throw ApiException.invalid(
@@ -128,7 +128,7 @@ class PracticeToolsController {
         var track = "general".equals(body.interviewTrack) ? null : body.interviewTrack;
         var goal = new Goal(body.interviewType, body.experienceLevel, company.name(), track, topics);
         int hours = body.hoursPerDay == null ? DEFAULT_HOURS : body.hoursPerDay;
-        return new InterviewPreparation.Request(goal, body.interviewDate, hours);
+        return new PreparationPlanner.Request(goal, body.interviewDate, hours);
     }
 
     private Company company(UUID id) {

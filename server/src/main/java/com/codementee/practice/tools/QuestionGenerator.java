@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives a person questions that fit what they ask for and what their mentors found weak, for one unit. */
+/** Gives a person questions that fit their request and the weaknesses that mentors found, for one unit. */
 @Service
 class QuestionGenerator {
 
@@ -79,11 +79,11 @@ class QuestionGenerator {
         if (request.company() != null) {
             boolean known = picked.stream().anyMatch(question -> question.companies().contains(request.company()));
             reasons.add(known
-                    ? "Questions of a kind for which " + request.company() + " is publicly known."
-                    : "Nothing about " + request.company() + ": none of these questions is publicly known as theirs.");
+                    ? "The kind of questions that " + request.company() + " is publicly known for."
+                    : "Not specific to " + request.company() + ": it isn't publicly known for any of these.");
         }
         if (picked.stream().anyMatch(question -> past.asked().containsKey(question.id()))) {
-            reasons.add("You have seen all that fits, so the questions you saw longest ago come again.");
+            reasons.add("You've seen every question that fits, so these include the ones you saw longest ago.");
         }
         return reasons;
     }

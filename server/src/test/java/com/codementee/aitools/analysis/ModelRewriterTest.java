@@ -76,7 +76,7 @@ class ModelRewriterTest {
         var outcome = rewrite(task -> answer(task, "Hired by Google", "Hired by Google"));
 
         assertThat(outcome.engine()).isEqualTo("built-in");
-        assertThat(outcome.note()).contains("did not keep to what your resume says");
+        assertThat(outcome.note()).contains("went beyond what your resume says");
     }
 
     @ParameterizedTest

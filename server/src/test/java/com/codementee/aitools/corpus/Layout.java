@@ -17,7 +17,7 @@ public enum Layout {
             try (var pdf = new PdfSketch()) {
                 pdf.text(50, 60, 20, true, Color.BLACK, person.name());
                 pdf.text(50, 78, 9.5, person.email() + "  |  " + person.phone() + "  |  " + person.link());
-                var page = new PdfPage(pdf, 50, 545, 110);
+                var page = new PdfColumn(pdf, 50, 545, 110);
                 page.title("SUMMARY").paragraph(person.summary());
                 page.title("EXPERIENCE");
                 for (var job : person.roles()) page.job(job.title() + ", " + job.organisation(), job);
@@ -35,13 +35,13 @@ public enum Layout {
         public byte[] write(Persona person) {
             try (var pdf = new PdfSketch()) {
                 pdf.text(40, 60, 22, true, Color.DARK_GRAY, person.name());
-                var side = new PdfPage(pdf, 40, 190, 100);
+                var side = new PdfColumn(pdf, 40, 190, 100);
                 side.title("Contact").paragraph(person.email()).paragraph(person.phone()).paragraph(person.link());
                 side.title("Skills");
                 person.allSkills().forEach(side::paragraph);
                 side.title("Education");
                 for (var degree : person.education()) side.paragraph(degree.text()).paragraph(degree.dates());
-                var main = new PdfPage(pdf, 215, 555, 100);
+                var main = new PdfColumn(pdf, 215, 555, 100);
                 main.title("Profile").paragraph(person.summary());
                 main.title("Work Experience");
                 for (var job : person.roles()) {
@@ -61,7 +61,7 @@ public enum Layout {
                 pdf.text(middle, 60, 24, person.name());
                 var contact = person.phone() + " | " + person.email() + " | " + person.link();
                 pdf.text((PdfSketch.WIDTH - pdf.width(contact, 10, false)) / 2, 78, 10, contact);
-                var page = new PdfPage(pdf, 40, 555, 105);
+                var page = new PdfColumn(pdf, 40, 555, 105);
                 page.title("Summary").paragraph(person.summary()).title("Education");
                 for (var degree : person.education()) page.dated(degree.text(), degree.dates());
                 page.title("Experience");

@@ -35,7 +35,7 @@ final class ExtractionMeasure {
         compare(document, "sections", expected.sections().stream().filter(kind -> !kind.equals("CONTACT")).toList(),
                 sectionKinds(actual));
         compareRoles(document, expected.roles(), actual);
-        compare(document, "skills", expected.skills().stream().map(SkillSet::canonical).toList(), actual.skills());
+        compare(document, "skills", expected.skills().stream().map(KnownSkills::canonical).toList(), actual.skills());
     }
 
     private void compareRoles(String document, List<HeldOutDocument.Job> expected, Resume actual) {

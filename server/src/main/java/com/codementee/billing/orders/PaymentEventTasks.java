@@ -4,7 +4,7 @@ import com.codementee.platform.db.Ids;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 
 /** The job that handles one payment event. Its instance id starts with the event's id. */
-final class PaymentEventJob {
+final class PaymentEventTasks {
 
     /** The name of the job in {@code scheduled_tasks}. */
     static final String NAME = "handle-payment-event";
@@ -12,7 +12,7 @@ final class PaymentEventJob {
     /** Separates the event's id from a suffix that makes the instance unique. No event id contains it. */
     private static final String SUFFIX_SEPARATOR = "~";
 
-    private PaymentEventJob() {}
+    private PaymentEventTasks() {}
 
     static TaskInstance<Void> first(String eventId) {
         return new TaskInstance<>(NAME, eventId);

@@ -19,13 +19,13 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
-class IdempotencyFilter extends OncePerRequestFilter {
+class IdempotencyResponseFilter extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);
+    private static final Logger log = LoggerFactory.getLogger(IdempotencyResponseFilter.class);
 
     private final IdempotencyStore store;
 
-    IdempotencyFilter(IdempotencyStore store) {
+    IdempotencyResponseFilter(IdempotencyStore store) {
         this.store = store;
     }
 

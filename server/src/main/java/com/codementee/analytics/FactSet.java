@@ -8,19 +8,19 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one section, and sums over them. */
-record Facts(Collection<Fact> all) {
+record FactSet(Collection<Fact> all) {
 
     private static final double MINUTES_PER_HOUR = 60;
 
-    Facts where(Predicate<Fact> condition) {
-        return new Facts(all.stream().filter(condition).toList());
+    FactSet where(Predicate<Fact> condition) {
+        return new FactSet(all.stream().filter(condition).toList());
     }
 
-    Facts of(String metric) {
+    FactSet of(String metric) {
         return where(fact -> fact.metric().equals(metric));
     }
 
-    Facts in(String dimension) {
+    FactSet in(String dimension) {
         return where(fact -> fact.dimension().equals(dimension));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param verifiedUntil the sequence up to which the last verification found the chain intact
  * @param problem the first break that the last verification found
  */
-public record AuditChain(
+public record AuditChainStatus(
         long sequence,
         @Nullable String head,
         @Nullable Instant sealedAt,

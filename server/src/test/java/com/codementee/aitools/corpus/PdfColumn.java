@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A column of text in a {@link PdfSketch}, filled from the top. */
-final class PdfPage {
+final class PdfColumn {
 
     private static final double SIZE = 10;
 
@@ -15,27 +15,27 @@ final class PdfPage {
     private final double right;
     private double y;
 
-    PdfPage(PdfSketch pdf, double left, double right, double top) {
+    PdfColumn(PdfSketch pdf, double left, double right, double top) {
         this.pdf = pdf;
         this.left = left;
         this.right = right;
         this.y = top;
     }
 
-    PdfPage title(String text) {
+    PdfColumn title(String text) {
         y += 8;
         pdf.text(left, y, 13, true, Color.BLACK, text);
         y += 17;
         return this;
     }
 
-    PdfPage bold(String text) {
+    PdfColumn bold(String text) {
         pdf.text(left, y, SIZE, true, Color.BLACK, text);
         y += 13;
         return this;
     }
 
-    PdfPage paragraph(String text) {
+    PdfColumn paragraph(String text) {
         for (var line : wrap(text, left)) {
             pdf.text(left, y, SIZE, line);
             y += 13;
@@ -44,17 +44,17 @@ final class PdfPage {
     }
 
     /** A line with something at the right edge. */
-    PdfPage dated(String text, String dates) {
+    PdfColumn dated(String text, String dates) {
         pdf.text(left, y, SIZE, true, Color.BLACK, text).textEndingAt(right, y, SIZE, false, dates);
         y += 13;
         return this;
     }
 
-    PdfPage job(String title, Job job) {
+    PdfColumn job(String title, Job job) {
         return dated(title, job.dates()).bullets(job.bullets());
     }
 
-    PdfPage bullets(List<String> bullets) {
+    PdfColumn bullets(List<String> bullets) {
         for (var bullet : bullets) {
             pdf.text(left + 6, y, SIZE, "\u2022");
             for (var line : wrap(bullet, left + 16)) {

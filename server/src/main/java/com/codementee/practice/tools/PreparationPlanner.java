@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a plan up to the day of an interview, for one unit, and moves it with what was done. */
+/** Plans the days until an interview, for one unit, and reschedules the plan as tasks are done. */
 @Service
-class InterviewPreparation {
+class PreparationPlanner {
 
     /** Without a date and without a confirmed mock. */
     private static final int DEFAULT_DAYS = 14;
@@ -35,7 +35,7 @@ class InterviewPreparation {
     private final JsonMapper json;
     private final Days days;
 
-    InterviewPreparation(
+    PreparationPlanner(
             ToolRuns runs, ToolStore store, History history, PlanWriter writer, JsonMapper json, Days days) {
         this.runs = runs;
         this.store = store;

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The known skills by their names and other names, from {@code aitools/skills.txt}. */
-public final class SkillSet {
+public final class KnownSkills {
 
     private static final Map<String, String> CANONICAL = new HashMap<>();
     private static final Set<String> IDEAS = new HashSet<>();
@@ -25,7 +25,7 @@ public final class SkillSet {
         load();
     }
 
-    private SkillSet() {}
+    private KnownSkills() {}
 
     /**
      * A skill that a text names.
@@ -68,9 +68,9 @@ public final class SkillSet {
     }
 
     private static void load() {
-        var stream = SkillSet.class.getResourceAsStream("/aitools/skills.txt");
+        var stream = KnownSkills.class.getResourceAsStream("/aitools/skills.txt");
         try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(SkillSet::add);
+            reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(KnownSkills::add);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
