@@ -44,7 +44,7 @@ class AuthApiTest extends ApiTest {
         assertThat(user.get("timezone").asString()).isEqualTo("Asia/Kolkata");
         assertThat(user.at("/limits/mock_interviews").asInt()).isZero();
         assertThat(user.at("/used/ai_tools").asInt()).isZero();
-        assertThat(user.propertyNames()).hasSize(16);
+        assertThat(user.propertyNames()).hasSize(17);
         as(data.get("access_token").asString()).get("/api/auth/me").expect(200);
     }
 

@@ -60,7 +60,7 @@ class AdminMenteesApiTest extends ApiTest {
         var page = admin.get("/api/admin/mentees?limit=1&q=" + marker).expect(200);
 
         assertThat(page.data().get(0).get("id").asString()).isEqualTo(second.id().toString());
-        assertThat(page.data().get(0).propertyNames()).hasSize(16);
+        assertThat(page.data().get(0).propertyNames()).hasSize(17);
         var rest = admin.get("/api/admin/mentees?limit=1&q=" + marker + "&cursor=" + page.nextCursor()).expect(200);
         assertThat(rest.data().get(0).get("id").asString()).isEqualTo(first.id().toString());
         assertThat(rest.nextCursor()).isNull();

@@ -42,8 +42,8 @@ class AdminMentorsApiTest extends ApiTest {
 
         assertThat(mentor.propertyNames()).containsExactlyInAnyOrder(
                 "id", "name", "email", "role", "status", "plan_id", "plan_name", "current_role", "target_role",
-                "timezone", "plan_expires_at", "limits", "used", "created_at", "updated_at", "headline", "companies",
-                "interview_types", "topics", "upcoming_mocks", "completed_mocks", "average_rating", "weekly_capacity",
+                "timezone", "display_name", "plan_expires_at", "limits", "used", "created_at", "updated_at", "headline",
+                "companies", "interview_types", "topics", "upcoming_mocks", "completed_mocks", "average_rating", "weekly_capacity",
                 "version", "reliability", "assignment_pause", "severity");
         assertThat(mentor.get("role").asString()).isEqualTo("mentor");
         assertThat(mentor.get("status").asString()).isEqualTo("Active");
