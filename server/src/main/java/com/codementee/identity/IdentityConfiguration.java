@@ -1,16 +1,15 @@
 package com.codementee.identity;
 
 import com.codementee.platform.db.Stores;
-import com.codementee.platform.db.Transactions;
+import com.codementee.platform.jobs.PurgeJob;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.security.PageSecurity;
+import com.codementee.platform.settings.RetentionSettings;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
@@ -21,9 +20,6 @@ import org.springframework.context.annotation.Configuration;
 class IdentityConfiguration {
 
     private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(1);
-
-    /** How long ended sessions and links are kept, for investigating incidents. */
-    private static final Duration RETENTION = Duration.ofDays(30);
 
     @Bean
     CredentialStore credentialStore(Jdbi jdbi) {
@@ -48,15 +44,13 @@ class IdentityConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> deleteOldSessions(
-            SessionStore sessions, PasswordLinkStore links, Transactions transactions, InstantSource clock) {
-        return Tasks.recurring(TaskDescriptor.of("forget-old-sessions"), FixedDelay.ofHours(6)).execute((_, _) -> {
-            var before = clock.instant().minus(RETENTION);
-            transactions.runMaintenance(() -> {
-                sessions.deleteEndedBefore(before);
-                links.deleteExpiredBefore(before);
-            });
-        });
+    RecurringTask<Void> deleteOldSessions(SessionStore sessions, PurgeJob purge, RetentionSettings retention) {
+        return purge.daily("forget-old-sessions", retention.sessions(), sessions::deleteEndedBefore);
+    }
+
+    @Bean
+    RecurringTask<Void> deleteOldPasswordLinks(PasswordLinkStore links, PurgeJob purge, RetentionSettings retention) {
+        return purge.daily("delete-old-password-links", retention.sessions(), links::deleteExpiredBefore);
     }
 
     /** Sends no referrer from this page, because its URL contains a token. */

@@ -39,6 +39,9 @@ interface PasswordLinkStore {
         """)
     boolean open(String tokenHash, Instant now);
 
-    @SqlUpdate("DELETE FROM password_link WHERE expires_at < :before")
-    int deleteExpiredBefore(Instant before);
+    @SqlUpdate("""
+        DELETE FROM password_link
+         WHERE token_hash IN (SELECT token_hash FROM password_link WHERE expires_at < :before LIMIT :limit)
+        """)
+    int deleteExpiredBefore(Instant before, int limit);
 }

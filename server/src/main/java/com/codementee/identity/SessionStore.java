@@ -111,8 +111,11 @@ interface SessionStore {
             UUID personId, UUID current, Instant now,
             @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
 
-    @SqlUpdate("DELETE FROM session WHERE expires_at < :before OR ended_at < :before")
-    int deleteEndedBefore(Instant before);
+    @SqlUpdate("""
+        DELETE FROM session
+         WHERE id IN (SELECT id FROM session WHERE expires_at < :before OR ended_at < :before LIMIT :limit)
+        """)
+    int deleteEndedBefore(Instant before, int limit);
 
     @SqlQuery("""
         SELECT p.role, p.paused, s.ends_at AS plan_ends_at,

@@ -2,16 +2,15 @@ package com.codementee.mail;
 
 import com.codementee.billing.invoices.Invoices;
 import com.codementee.platform.db.Stores;
+import com.codementee.platform.jobs.PurgeJob;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.metrics.StateMetric;
 import com.codementee.platform.settings.MailSettings;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.codementee.platform.settings.RetentionSettings;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -42,9 +41,6 @@ class MailConfiguration {
 
     private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(1);
 
-    /** How long finished mails are kept, for investigating complaints. */
-    private static final Duration RETENTION = Duration.ofDays(90);
-
     @Bean
     OutboxStore outboxStore(Jdbi jdbi) {
         return Stores.attach(jdbi, OutboxStore.class);
@@ -68,9 +64,8 @@ class MailConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> deleteOldMail(OutboxStore store, InstantSource clock) {
-        return Tasks.recurring(TaskDescriptor.of("forget-old-mail"), FixedDelay.ofHours(6))
-                .execute((_, _) -> store.deleteFinishedBefore(clock.instant().minus(RETENTION)));
+    RecurringTask<Void> deleteOldMail(OutboxStore store, PurgeJob purge, RetentionSettings retention) {
+        return purge.daily("forget-old-mail", retention.mails(), store::deleteFinishedBefore);
     }
 
     @Bean

@@ -213,10 +213,14 @@ interface OutboxStore {
         """)
     void muteUnwanted(String cause, List<NotificationKind> required, Instant now);
 
-    /** Deletes mails that were sent, given up, superseded or muted before this instant. */
+    /** Deletes mails that were written before this instant and are sent, given up, superseded or muted. */
     @SqlUpdate("""
         DELETE FROM outbox_mail
-         WHERE sent_at < :before OR failed_at < :before OR superseded_at < :before OR muted_at < :before
+         WHERE id IN (SELECT id
+                        FROM outbox_mail
+                       WHERE created_at < :before
+                         AND num_nonnulls(sent_at, failed_at, superseded_at, muted_at) > 0
+                       LIMIT :limit)
         """)
-    int deleteFinishedBefore(Instant before);
+    int deleteFinishedBefore(Instant before, int limit);
 }

@@ -67,6 +67,9 @@ interface NotificationStore {
         """)
     void markAllRead(UUID personId, Instant now);
 
-    @SqlUpdate("DELETE FROM notification WHERE created_at < :before")
-    int deleteBefore(Instant before);
+    @SqlUpdate("""
+        DELETE FROM notification
+         WHERE id IN (SELECT id FROM notification WHERE created_at < :before LIMIT :limit)
+        """)
+    int deleteBefore(Instant before, int limit);
 }

@@ -1,15 +1,11 @@
 package com.codementee.notifications;
 
 import com.codementee.platform.db.Stores;
-import com.codementee.platform.db.Transactions;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.codementee.platform.jobs.PurgeJob;
+import com.codementee.platform.settings.RetentionSettings;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Duration;
-import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +13,6 @@ import org.springframework.context.annotation.Configuration;
 /** Creates the stores of notifications, and the job that deletes old ones. */
 @Configuration(proxyBeanMethods = false)
 class NotificationsConfiguration {
-
-    /** The same as for the mails about the same events. */
-    private static final Duration RETENTION = Duration.ofDays(90);
 
     @Bean
     MeterBinder streamMetrics(OpenStreams streams) {
@@ -44,9 +37,7 @@ class NotificationsConfiguration {
 
     @Bean
     RecurringTask<Void> deleteOldNotifications(
-            NotificationStore store, Transactions transactions, InstantSource clock) {
-        return Tasks.recurring(TaskDescriptor.of("delete-old-notifications"), FixedDelay.ofHours(6))
-                .execute((_, _) -> transactions.runMaintenance(
-                        () -> store.deleteBefore(clock.instant().minus(RETENTION))));
+            NotificationStore store, PurgeJob purge, RetentionSettings retention) {
+        return purge.daily("delete-old-notifications", retention.notifications(), store::deleteBefore);
     }
 }

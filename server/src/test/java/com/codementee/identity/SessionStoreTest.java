@@ -23,9 +23,9 @@ class SessionStoreTest extends ApiTest {
         sessions.insert(person.id(), 0, session(ended), now());
         sessions.end(ended, person.id(), now());
 
-        sessions.deleteEndedBefore(now().minusSeconds(60));
+        sessions.deleteEndedBefore(now().minusSeconds(60), 1_000_000);
         assertThat(count(person.id())).isEqualTo(2);
-        sessions.deleteEndedBefore(now().plusSeconds(1));
+        sessions.deleteEndedBefore(now().plusSeconds(1), 1_000_000);
         assertThat(count(person.id())).isEqualTo(1);
     }
 

@@ -230,9 +230,9 @@ class OutboxDeliveryApiTest extends ApiTest {
         awaitMark(person.email());
         var store = app.bean(OutboxStore.class);
 
-        store.deleteFinishedBefore(now().minus(Duration.ofDays(90)));
+        store.deleteFinishedBefore(now().minus(Duration.ofDays(90)), 1_000_000);
         assertThat(kept(person.email())).isEqualTo(1);
-        store.deleteFinishedBefore(now().plusSeconds(1));
+        store.deleteFinishedBefore(now().plusSeconds(1), 1_000_000);
 
         assertThat(kept(person.email())).isZero();
     }

@@ -90,6 +90,9 @@ interface RunStore {
     @SqlUpdate("DELETE FROM ai_run WHERE id = :id AND person_id = :personId AND status = 'done'")
     boolean delete(UUID id, UUID personId);
 
-    @SqlUpdate("DELETE FROM ai_run WHERE created_at < :before AND status <> 'running'")
-    void deleteCreatedBefore(Instant before);
+    @SqlUpdate("""
+        DELETE FROM ai_run
+         WHERE id IN (SELECT id FROM ai_run WHERE created_at < :before AND status <> 'running' LIMIT :limit)
+        """)
+    int deleteCreatedBefore(Instant before, int limit);
 }

@@ -5,6 +5,8 @@ import static com.codementee.platform.errors.ConstraintErrors.error;
 import com.codementee.platform.db.Stores;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.jobs.PurgeJob;
+import com.codementee.platform.settings.RetentionSettings;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -32,9 +34,8 @@ class RunsConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> deleteExpiredRuns(ToolRuns runs) {
-        return Tasks.recurring(TaskDescriptor.of("delete-expired-ai-runs"), FixedDelay.ofHours(6))
-                .execute((_, _) -> runs.deleteExpired());
+    RecurringTask<Void> deleteExpiredRuns(RunStore store, PurgeJob purge, RetentionSettings retention) {
+        return purge.daily("delete-expired-ai-runs", retention.aiRuns(), store::deleteCreatedBefore);
     }
 
     @Bean

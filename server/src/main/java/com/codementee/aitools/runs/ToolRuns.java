@@ -21,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class ToolRuns {
 
-    /** How long results are kept. */
-    static final Duration RETENTION = Duration.ofDays(90);
-
     /** No run takes longer, so one that is older was interrupted by a crash. */
     static final Duration MAX_DURATION = Duration.ofMinutes(2);
 
@@ -100,11 +97,6 @@ public class ToolRuns {
     /** Returns the units of runs whose process crashed. */
     void endInterrupted() {
         store.interrupted(clock.instant().minus(MAX_DURATION)).forEach(run -> end(run.id(), run.tool()));
-    }
-
-    /** Deletes results whose retention period is over. */
-    void deleteExpired() {
-        transactions.runMaintenance(() -> store.deleteCreatedBefore(clock.instant().minus(RETENTION)));
     }
 
     /** Returns the result of the person's newest run of a tool. */

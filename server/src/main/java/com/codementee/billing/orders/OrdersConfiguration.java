@@ -2,16 +2,15 @@ package com.codementee.billing.orders;
 
 import com.codementee.platform.db.Stores;
 import com.codementee.platform.jobs.NextRun;
+import com.codementee.platform.jobs.PurgeJob;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.metrics.StateMetric;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.codementee.platform.settings.RetentionSettings;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
@@ -20,9 +19,6 @@ import org.springframework.context.annotation.Configuration;
 /** Creates the stores of orders and declares the jobs that reconcile orders and handle payment events. */
 @Configuration(proxyBeanMethods = false)
 class OrdersConfiguration {
-
-    /** How long a handled event is kept: as long as the provider can refund the payment. */
-    private static final Duration EVENT_RETENTION = Duration.ofDays(180);
 
     /** With the maximum delays, this is six days of retries for an order and one and a half for an event. */
     private static final int MAX_FAILURES = 150;
@@ -61,8 +57,8 @@ class OrdersConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> deleteOldPaymentEvents(PaymentEventStore store, InstantSource clock) {
-        return Tasks.recurring(TaskDescriptor.of("forget-old-payment-events"), FixedDelay.ofHours(6))
-                .execute((_, _) -> store.deleteHandledBefore(clock.instant().minus(EVENT_RETENTION)));
+    RecurringTask<Void> deleteOldPaymentEvents(
+            PaymentEventStore store, PurgeJob purge, RetentionSettings retention) {
+        return purge.daily("forget-old-payment-events", retention.paymentEvents(), store::deleteHandledBefore);
     }
 }

@@ -35,6 +35,12 @@ interface PaymentEventStore {
     @SqlUpdate("UPDATE payment_event SET handled_at = :now WHERE event_id = :eventId AND handled_at IS NULL")
     void markHandled(String eventId, Instant now);
 
-    @SqlUpdate("DELETE FROM payment_event WHERE handled_at < :before")
-    int deleteHandledBefore(Instant before);
+    @SqlUpdate("""
+        DELETE FROM payment_event
+         WHERE event_id IN (SELECT event_id
+                              FROM payment_event
+                             WHERE received_at < :before AND handled_at IS NOT NULL
+                             LIMIT :limit)
+        """)
+    int deleteHandledBefore(Instant before, int limit);
 }

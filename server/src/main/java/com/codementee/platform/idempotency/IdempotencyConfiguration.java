@@ -1,12 +1,8 @@
 package com.codementee.platform.idempotency;
 
 import com.codementee.platform.db.Stores;
-import com.codementee.platform.db.Transactions;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.codementee.platform.jobs.PurgeJob;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +17,7 @@ class IdempotencyConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> purgeIdempotencyKeys(IdempotencyStore store, Transactions transactions, InstantSource clock) {
-        return Tasks.recurring(TaskDescriptor.of("forget-idempotency-keys"), FixedDelay.ofHours(1))
-                .execute((_, _) -> transactions.runMaintenance(
-                        () -> store.deleteOlder(clock.instant().minus(IdempotencyInterceptor.RETENTION))));
+    RecurringTask<Void> purgeIdempotencyKeys(IdempotencyStore store, PurgeJob purge) {
+        return purge.hourly("forget-idempotency-keys", IdempotencyInterceptor.RETENTION, store::deleteOlder);
     }
 }

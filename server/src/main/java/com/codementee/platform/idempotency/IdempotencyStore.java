@@ -96,6 +96,13 @@ interface IdempotencyStore {
             """)
     void release(@BindMethods Name name, Instant claimedAt);
 
-    @SqlUpdate("DELETE FROM idempotency_key WHERE created_at < :before")
-    void deleteOlder(Instant before);
+    @SqlUpdate("""
+        DELETE FROM idempotency_key
+         WHERE (owner, route, key) IN (SELECT owner, route, key
+                                         FROM idempotency_key
+                                        WHERE created_at < :before
+                                        LIMIT :limit)
+           AND created_at < :before
+        """)
+    int deleteOlder(Instant before, int limit);
 }

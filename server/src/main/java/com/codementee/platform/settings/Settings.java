@@ -48,6 +48,7 @@ public record Settings(
         register(beans, zone, ZoneId.class);
         register(beans, server, ServerSettings.class);
         register(beans, database, DatabaseSettings.class);
+        register(beans, database.retention(), RetentionSettings.class);
         register(beans, tokens, TokenSettings.class);
         register(beans, network, NetworkSettings.class);
         register(beans, rateLimits, RateLimitSettings.class);

@@ -32,7 +32,8 @@ record SettingsReader(Map<String, String> environment) {
                 zone(),
                 server,
                 new DatabaseSettings(
-                        databaseUrl(mode), oneOf("DEMO_DATA", "small", "large").equals("large"), get("BACKUP_KEY")),
+                        databaseUrl(mode), oneOf("DEMO_DATA", "small", "large").equals("large"), get("BACKUP_KEY"),
+                        new RetentionSettingsReader(environment).read()),
                 new TokenSettings(get("JWT_SECRET"), accessTtl()),
                 network(),
                 new RateLimitSettings(oneOf("RATE_LIMITS", "on", "off").equals("on"), redisUrl()),

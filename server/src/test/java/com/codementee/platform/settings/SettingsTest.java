@@ -3,11 +3,17 @@ package com.codementee.platform.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +72,9 @@ class SettingsTest {
         "SMTP_URL, smtp://u:50%@host",
         "HOST, 203.0.113.7", "HOST, no such host", "DATABASE, sqlite", "PUBLIC_URL, https://u:p@codementee.io",
         "API_URL, https://api.example?x=1",
+        "RETENTION_MAIL_DAYS, 0", "RETENTION_MAIL_DAYS, ninety", "RETENTION_MAIL_DAYS, 3651",
+        "RETENTION_PAYMENT_EVENTS_DAYS, 29", "RETENTION_SESSIONS_DAYS, -1", "RETENTION_NOTIFICATIONS_DAYS, 1.5",
+        "RETENTION_AI_RESULTS_DAYS, 91", "RETENTION_AI_RESULTS_DAYS, 99999999999",
     })
     void rejectsMalformedValues(String variable, String value) {
         assertRefused(Map.of(variable, value), variable);
@@ -145,6 +154,29 @@ class SettingsTest {
     void sendsFromTheDomainOfThePublicUrlByDefault() {
         assertThat(Settings.from(PRODUCTION).mail().senderEmail()).isEqualTo("support@codementee.io");
         assertThat(Settings.from(Map.of()).mail().senderEmail()).isEqualTo("support@codementee.example");
+    }
+
+    /** Compares the table in {@code docs/operations.md} and the privacy page with the defaults and the ranges. */
+    @Test
+    void documentsTheRetentionPeriods() throws IOException {
+        var row = Pattern.compile("\\| `(RETENTION_\\w+)` \\|.*\\| (\\d+) \\| (\\d+)–(\\d+) \\|");
+        var documented = row.matcher(Files.readString(Path.of("..", "docs", "operations.md"))).results().toList();
+        assertThat(documented).hasSize(RetentionSettings.class.getRecordComponents().length);
+        var defaults = retention(Map.of());
+        for (var line : documented) {
+            assertThat(retention(Map.of(line.group(1), line.group(2)))).isEqualTo(defaults);
+            assertThat(retention(Map.of(line.group(1), line.group(3)))).isNotNull();
+            assertThat(retention(Map.of(line.group(1), line.group(4)))).isNotNull();
+            assertRefused(Map.of(line.group(1), "" + (Integer.parseInt(line.group(3)) - 1)), line.group(1));
+            assertRefused(Map.of(line.group(1), "" + (Integer.parseInt(line.group(4)) + 1)), line.group(1));
+        }
+        var days = Stream.of(defaults.mails(), defaults.paymentEvents(), defaults.sessions(), defaults.notifications(),
+                defaults.aiRuns()).map(period -> "" + period.toDays()).collect(Collectors.joining(" "));
+        assertThat(Files.readString(Path.of("..", "web", "src", "routes", "privacy.tsx"))).contains("'" + days + "'");
+    }
+
+    private static RetentionSettings retention(Map<String, String> environment) {
+        return Settings.from(environment).database().retention();
     }
 
     @Test

@@ -121,8 +121,10 @@ class WebAppHandlerApiTest extends ApiTest {
         var settings = Settings.from(
                 Map.of("SENDER_EMAIL", "o'hara&sons@codementee.example", "API_URL", "https://api.example"));
 
-        assertThat(new PageMetadata(settings.mode(), settings.mail(), settings.webApp(), settings.zone()).html())
-                .contains(
+        var metadata = new PageMetadata(
+                settings.mode(), settings.mail(), settings.webApp(), settings.zone(),
+                settings.database().retention());
+        assertThat(metadata.html()).contains(
                 "<meta name=\"contact\" content=\"o&#39;hara&amp;sons@codementee.example\" />",
                 "<meta name=\"api-url\" content=\"https://api.example\" />");
     }
