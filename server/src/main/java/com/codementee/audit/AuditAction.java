@@ -29,6 +29,8 @@ public enum AuditAction implements WireEnum {
     ACCOUNT_TWO_STEP_DISABLED("account.two_step_disabled", ACCOUNT),
     ACCOUNT_RECOVERY_CODE_USED("account.recovery_code_used", ACCOUNT),
     ACCOUNT_CALENDAR_REPLACED("account.calendar_replaced", ACCOUNT),
+    ACCOUNT_EXPORTED("account.exported", ACCOUNT),
+    ACCOUNT_DELETED("account.deleted", ACCOUNT),
 
     MENTEE_PAUSED("mentee.paused", MENTEE),
     MENTEE_RESUMED("mentee.resumed", MENTEE),

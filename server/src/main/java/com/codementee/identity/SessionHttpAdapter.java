@@ -39,7 +39,8 @@ public class SessionHttpAdapter {
         return cookies.in(request);
     }
 
-    void clearCookie(HttpServletResponse response) {
+    /** Deletes the session's cookie in the browser. */
+    public void clearCookie(HttpServletResponse response) {
         cookies.clear(response);
     }
 

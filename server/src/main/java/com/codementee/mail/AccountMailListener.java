@@ -12,6 +12,7 @@ import com.codementee.identity.totp.TotpChanged;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.MailDataStore.RefundData;
 import com.codementee.mail.Outbox.Addressed;
+import com.codementee.people.AccountDeleted;
 import com.codementee.people.PersonRegistered;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -123,6 +124,13 @@ class AccountMailListener {
             case RECOVERY_CODE_USED -> mails.recoveryCodeUsed(recipient, event.at());
         };
         outbox.put("totp-changed:" + recipient.id() + ":" + event.at(), recipient, message);
+    }
+
+    /** The last mail to this address. */
+    @EventListener
+    void on(AccountDeleted event) {
+        var recipient = recipient(event.personId());
+        outbox.put("account-deleted:" + recipient.id(), recipient, mails.accountDeleted(recipient, event.at()));
     }
 
     private static String welcome(Recipient recipient) {

@@ -211,6 +211,18 @@ class AccountMails {
                 .build();
     }
 
+    MailMessage accountDeleted(Recipient recipient, Instant at) {
+        return MailMessage.withSubject("Your account was deleted")
+                .preheader("Your Codementee account and your data were deleted.")
+                .greeting(recipient.name())
+                .paragraph("Your Codementee account was deleted on " + times(recipient).dateTime(at)
+                        + ". Your upcoming mocks are cancelled, and your data is erased.")
+                .paragraph("We keep invoices and records of payments for as long as the law requires, and the scores of"
+                        + " past mocks without your name.")
+                .small("If this wasn't you, reply to this mail.")
+                .build();
+    }
+
     private MailMessage withPlan(MailMessage.Builder message, Recipient recipient, PurchasedPlan plan) {
         return message.details(
                         new Detail("Plan", plan.planName()),

@@ -5,6 +5,7 @@ import com.codementee.mail.OutboxStore.InvitePlace;
 import com.codementee.mail.OutboxStore.NewMail;
 import com.codementee.mail.OutboxStore.NewNotice;
 import com.codementee.notifications.Notifier;
+import com.codementee.people.People;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.jobs.Jobs;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -62,7 +63,11 @@ class Outbox {
      * mail that has a {@link MailMessage.Notice}. An invitation waits for the first attempt to send earlier invitations
      * for the same booking and recipient, and replaces those that failed.
      */
-    void put(String cause, List<Addressed> messages) {
+    void put(String cause, List<Addressed> all) {
+        var messages = all.stream()
+                .filter(addressed -> !People.isDeletedAddress(addressed.recipient.email()))
+                .toList();
+        if (messages.isEmpty()) return;
         store.insert(messages.stream().map(addressed -> mail(cause, addressed)).toList());
         var invites = messages.stream()
                 .filter(addressed -> addressed.invite != null)

@@ -8,6 +8,7 @@ import com.codementee.platform.access.Role;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.errors.ErrorCode;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +21,11 @@ import org.springframework.stereotype.Service;
 /** Finds, registers and edits people. */
 @Service
 public class People {
+
+    private static final String DELETED_NAME = "Deleted user";
+
+    /** A domain that never exists (RFC 2606). */
+    private static final String DELETED_DOMAIN = "deleted.invalid";
 
     private final PersonStore store;
     private final Transactions transactions;
@@ -60,12 +66,12 @@ public class People {
     }
 
     /**
-     * Returns an active mentor.
+     * Returns an active mentor, whose account is not deleted before the transaction ends.
      *
      * @throws ApiException 422 naming the field if the person is not a mentor or is paused
      */
     public Person requireMentor(UUID id, String field) {
-        var mentor = store.find(id).filter(person -> person.role() == Role.MENTOR);
+        var mentor = store.findAndKeep(id).filter(person -> person.role() == Role.MENTOR);
         if (mentor.isEmpty()) throw ApiException.invalid(field, "is not a mentor");
         if (mentor.get().paused()) throw ApiException.invalid(field, "is a paused mentor");
         return mentor.get();
@@ -145,6 +151,39 @@ public class People {
         boolean changed = store.setPaused(id, role, paused, clock.instant());
         if (changed && role == Role.MENTOR) events.publishEvent(new MentorSupplyChanged(id));
         return changed;
+    }
+
+    /**
+     * Locks a person whose account is about to be deleted, until the end of the transaction. Returns their role; empty
+     * if there is no such account any more.
+     *
+     * @throws ApiException 409 IN_USE for the only admin
+     */
+    public Optional<Role> lockForDeletion(UUID id) {
+        var admins = store.find(id).filter(person -> person.role() == Role.ADMIN).isPresent()
+                ? store.lockActiveAdmins()
+                : List.<UUID>of();
+        var role = store.lockForDeletion(id);
+        if (role.isPresent() && role.get() == Role.ADMIN && admins.stream().allMatch(id::equals)) {
+            throw new ApiException(
+                    ErrorCode.IN_USE, "You are the only admin. Make somebody else an admin before you leave.");
+        }
+        return role;
+    }
+
+    /**
+     * Deletes what identifies a person, in the current transaction. Their row stays as "Deleted user", because others
+     * refer to it; nobody can sign in with it or resume it. Their address can register anew.
+     */
+    public void anonymize(UUID id, Role role) {
+        store.anonymize(id, DELETED_NAME, DELETED_DOMAIN, zone.getId(), clock.instant());
+        publishChange(id);
+        if (role == Role.MENTOR) events.publishEvent(new MentorSupplyChanged(id));
+    }
+
+    /** Whether this stands in for the address of a deleted account, and so must get no mail. */
+    public static boolean isDeletedAddress(String email) {
+        return email.endsWith("@" + DELETED_DOMAIN);
     }
 
     /**

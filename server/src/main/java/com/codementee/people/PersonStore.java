@@ -63,19 +63,29 @@ interface PersonStore {
         """)
     Optional<Person> find(UUID id);
 
+    /** Finds a person and keeps their account from being deleted until the end of the transaction. */
     @SqlQuery("""
         SELECT id, name, email, role, paused, current_job AS current_role, target_job AS target_role,
                timezone, created_at, updated_at
           FROM person
-         WHERE lower(email) = :email
+         WHERE id = :id
+           FOR KEY SHARE
+        """)
+    Optional<Person> findAndKeep(UUID id);
+
+    @SqlQuery("""
+        SELECT id, name, email, role, paused, current_job AS current_role, target_job AS target_role,
+               timezone, created_at, updated_at
+          FROM person
+         WHERE lower(email) = :email AND deleted_at IS NULL
         """)
     Optional<Person> findByEmail(String email);
 
     @SqlQuery("SELECT id FROM person WHERE search_matches(search_text, :q) LIMIT :limit")
     List<UUID> findIds(@SearchQuery String q, int limit);
 
-    /** Locks the row until the end of the transaction; empty if there is none. */
-    @SqlQuery("SELECT id FROM person WHERE id = :id FOR NO KEY UPDATE")
+    /** Locks the row until the end of the transaction; empty if there is none or the account is deleted. */
+    @SqlQuery("SELECT id FROM person WHERE id = :id AND deleted_at IS NULL FOR NO KEY UPDATE")
     Optional<UUID> lock(UUID id);
 
     @SqlUpdate("""
@@ -89,7 +99,7 @@ interface PersonStore {
                                  WHEN :displayName::text IS NOT NULL THEN coalesce(display_id, :displayId) END,
                version = version + 1,
                updated_at = :now
-         WHERE id = :id
+         WHERE id = :id AND deleted_at IS NULL
         """)
     void update(UUID id, @BindMethods Changes changes, Instant now);
 
@@ -101,7 +111,28 @@ interface PersonStore {
         UPDATE person
            SET paused = :paused, credentials_version = credentials_version + :paused::int,
                version = version + 1, updated_at = :now
-         WHERE id = :id AND role = :role AND paused <> :paused
+         WHERE id = :id AND role = :role AND paused <> :paused AND deleted_at IS NULL
         """)
     boolean setPaused(UUID id, Role role, boolean paused, Instant now);
+
+    /**
+     * Locks a person who has not deleted their account, also against new rows that refer to them. Waits for the
+     * transactions that wrote such rows, so a later statement sees these.
+     */
+    @SqlQuery("SELECT role FROM person WHERE id = :id AND deleted_at IS NULL FOR UPDATE")
+    Optional<Role> lockForDeletion(UUID id);
+
+    /** Locks all active admins in one order, so that not all of them can be deleted at once. */
+    @SqlQuery("SELECT id FROM person WHERE role = 'admin' AND NOT paused ORDER BY id FOR UPDATE")
+    List<UUID> lockActiveAdmins();
+
+    /** Deletes what identifies a person. The row stays, because others refer to it; it can never be used again. */
+    @SqlUpdate("""
+        UPDATE person
+           SET name = :name, email = 'deleted-' || id || '@' || :domain, password_hash = NULL, paused = true,
+               current_job = NULL, target_job = NULL, timezone = :timezone, deleted_at = :now,
+               credentials_version = credentials_version + 1, version = version + 1, updated_at = :now
+         WHERE id = :id
+        """)
+    void anonymize(UUID id, String name, String domain, String timezone, Instant now);
 }

@@ -52,8 +52,10 @@ class QueryPlansTest {
             "billing_difference_order",
             // read by event streams
             "notification_undelivered",
-            // read by the jobs that end interrupted runs and delete expired results
+            // read by the jobs that end interrupted runs and delete old rows
             "ai_run_started", "ai_run_created_at",
+            // read by the export and the deletion of accounts
+            "payment_event_order", "outbox_mail_recipient", "rating_mentee",
             // the table has only a few rows here
             "idempotency_key_created_at", "company_by_name", "company_lower_name", "meet_link_created_at",
                     "meet_link_name",

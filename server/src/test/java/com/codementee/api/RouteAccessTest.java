@@ -57,7 +57,9 @@ class RouteAccessTest extends ApiTest {
             POST   /api/auth/change-password A
             GET    /api/auth/sessions A
             DELETE /api/auth/sessions/{id} A
+            DELETE /api/auth/me A
             POST   /api/auth/logout A!
+            GET    /api/auth/me/export A
             GET    /api/auth/totp A
             POST   /api/auth/totp/enrol A
             POST   /api/auth/totp/confirm A

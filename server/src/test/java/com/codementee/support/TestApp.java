@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -91,6 +92,11 @@ public final class TestApp implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Returns all beans of a type. */
+    public <T> List<T> beansOf(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
     }
 
     public Instant now() {

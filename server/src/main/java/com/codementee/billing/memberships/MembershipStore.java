@@ -81,6 +81,12 @@ interface MembershipStore {
         """)
     Optional<Revoked> revoke(UUID orderId, Instant now);
 
+    /** Ends a person's run, and starts one without memberships, so that no unit is left to a request under way. */
+    @SqlUpdate("""
+        UPDATE entitlement SET run = run + 1, ends_at = least(ends_at, :now) WHERE person_id = :personId
+        """)
+    void end(UUID personId, Instant now);
+
     @SqlQuery("SELECT person_id FROM membership WHERE order_id = :orderId")
     Optional<UUID> findOwner(UUID orderId);
 

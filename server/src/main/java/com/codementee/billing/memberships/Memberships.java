@@ -3,11 +3,15 @@ package com.codementee.billing.memberships;
 import com.codementee.audit.AuditAction;
 import com.codementee.audit.AuditEvent;
 import com.codementee.audit.AuditLog;
+import com.codementee.people.AccountDeleted;
 import com.codementee.platform.db.Ids;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,6 +68,13 @@ public class Memberships {
                 .before(Map.of("ends_at", current.endsAt()))
                 .after(Map.of("person_id", owner.get(), "ends_at", end)));
         return true;
+    }
+
+    /** Ends the plan of a deleted account, before its booking requests are cancelled and so no new one can be made. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(AccountDeleted event) {
+        store.end(event.personId(), event.at());
     }
 
     private Instant shortenedEnd(UUID personId, int run, Instant now) {

@@ -67,6 +67,15 @@ public class BookingChanges {
         });
     }
 
+    /** Cancels a request whose mentee deletes their account, however soon its mock is. */
+    void cancelAtDeletion(UUID id, String reason) {
+        transactions.run(() -> {
+            var booking = store.lock(id).orElseThrow(BookingRequests::notFound);
+            requireOpen(booking);
+            cancellations.cancelByMentee(booking, reason);
+        });
+    }
+
     /** Cancels a request for an admin, at any time before it is completed, and returns its unit to the plan. */
     public Booking cancelByAdmin(UUID id, String reason) {
         return transactions.run(() -> {

@@ -45,6 +45,11 @@ class BookingStoreConfiguration {
     }
 
     @Bean
+    OpenBookingStore openBookingStore(Jdbi jdbi) {
+        return Stores.attach(jdbi, OpenBookingStore.class);
+    }
+
+    @Bean
     ConstraintErrors bookingConstraintErrors() {
         return new ConstraintErrors(Map.ofEntries(
                 Map.entry("booking_company", error(ErrorCode.IN_USE, "Bookings refer to this company.")),

@@ -74,6 +74,18 @@ public class RateLimiter {
     }
 
     /**
+     * Allows one expensive call under a key per interval.
+     *
+     * @throws ApiException 429 with {@code Retry-After}
+     */
+    public void checkInterval(String key, Duration interval) {
+        if (!enabled) return;
+        requireNoWait(store.blockedFor(key));
+        store.recordFailure(key);
+        store.block(key, interval);
+    }
+
+    /**
      * Password attempts at this account from the network of this request. Failures from other networks do not delay
      * them, and {@link #resetAccount} clears them.
      */

@@ -119,6 +119,27 @@ class RateLimitApiTest {
     }
 
     @Test
+    void delaysGuessesOfThePasswordThatDeletesAnAccount() {
+        var person = new PersonFixtures(app).freeMentee();
+        var caller = from("198.18.0.21").as(person.token());
+
+        firstRefusal(() -> caller.send("DELETE", "/api/auth/me", Map.of("password", "wrong password")), 20);
+        caller.send("DELETE", "/api/auth/me", Map.of("password", PersonFixtures.PASSWORD)).expect(429);
+    }
+
+    @Test
+    void allowsOneExportInHalfAMinute() {
+        var person = new PersonFixtures(app).freeMentee();
+        var caller = from("198.18.0.22").as(person.token());
+        caller.get("/api/auth/me/export").expect(200);
+
+        var refusal = caller.get("/api/auth/me/export").expect(429, ErrorCode.RATE_LIMITED);
+        assertThat(Integer.parseInt(refusal.header("Retry-After"))).isBetween(25, 30);
+        app.advance(Duration.ofSeconds(31));
+        caller.get("/api/auth/me/export").expect(200);
+    }
+
+    @Test
     void letsTheOwnerInAfterAPasswordReset() {
         var person = new PersonFixtures(app).freeMentee();
         guess("198.18.0.7", person.email());
