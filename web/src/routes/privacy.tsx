@@ -1,8 +1,10 @@
+import { useSyncExternalStore } from 'react';
+import { pageMeta } from '@/lib/page';
 import { ContactLink } from '@/ui/links';
 import { ProseSection, BulletList, ProsePage } from '@/ui/public-page';
 
 /** The cookies and storage keys that the site sets, by the names that browsers show. */
-const kept = [
+const browserData = [
   {
     name: 'codementee_refresh',
     kind: 'Cookie',
@@ -74,7 +76,7 @@ export function BrowserData() {
         runs only on the payment page and may store its own data.
       </p>
       <dl className="mt-2 divide-y divide-line border-y border-line">
-        {kept.map(({ name, kind, what, until }) => (
+        {browserData.map(({ name, kind, what, until }) => (
           <div key={name} className="grid gap-x-6 gap-y-1 py-4 sm:grid-cols-[15rem_1fr]">
             <dt className="min-w-0">
               <span className="font-medium break-words">{name}</span>
@@ -91,7 +93,24 @@ export function BrowserData() {
   );
 }
 
+/** The default retention periods in days, which `RetentionSettingsReader` defines: shown while prerendering. */
+const defaultDays = '90 180 30 90 90';
+
+/** The retention periods of this installation, which the server writes into the page. */
+function useRetentionDays() {
+  const days = useSyncExternalStore(
+    () => () => undefined,
+    () => pageMeta('retention-days') ?? defaultDays,
+    () => defaultDays,
+  );
+  const [mails, paymentEvents, sessions, notifications, aiResults] = days.split(' ').map(Number);
+  return { mails, paymentEvents, sessions, notifications, aiResults };
+}
+
+const days = (count?: number) => (count === 1 ? '1 day' : `${count} days`);
+
 export function PrivacyPage() {
+  const kept = useRetentionDays();
   return (
     <ProsePage
       page="privacy"
@@ -110,6 +129,26 @@ export function PrivacyPage() {
           <li>
             <strong>Your interviews:</strong> what you request, with topics and notes; the mocks; the feedback
             on them; the ratings and comments you give.
+          </li>
+          <li>
+            <strong>Your practice:</strong> the questions you keep, when you repeat them and how well you knew
+            them, and the answers you write.
+          </li>
+          <li>
+            <strong>What the AI tools read and write for you:</strong> the text of your resume, pictures of
+            its first pages, and the results. The file itself isn’t kept.
+          </li>
+          <li>
+            <strong>Your inbox:</strong> notifications, and which kinds you switched off.
+          </li>
+          <li>
+            <strong>Two-step sign-in and calendar:</strong> the secret of your authenticator app, encrypted;
+            recovery codes as hashes; and how often you replaced your calendar’s secret URL. Anyone who has
+            that URL can read when your mocks are, with whom and where.
+          </li>
+          <li>
+            <strong>A log of actions:</strong> changes to sign-ins, payments and what admins do, by ID and
+            without names, with the network address it came from.
           </li>
           <li>
             <strong>Your purchases:</strong> plan, amount and date, Razorpay’s order and payment numbers, the
@@ -150,6 +189,10 @@ export function PrivacyPage() {
             address, and what you type into its checkout.
           </li>
           <li>
+            <strong>The provider of a language model,</strong> if a result of the AI tools names a model: the
+            lines of your resume that it reworded and your target role, without your name or contact details.
+          </li>
+          <li>
             <strong>Our service providers:</strong> the provider that delivers our emails, the video service
             behind a meeting link, and our hosting provider.
           </li>
@@ -160,23 +203,36 @@ export function PrivacyPage() {
         <BulletList>
           <li>
             A session ends when you sign out, 30 days after its last use, or 90 days after you signed in. Its
-            record is deleted 30 days later, and so is that of a password link.
+            record is deleted {days(kept.sessions)} later, and so is that of a password link.
           </li>
           <li>
             Responses that we store so that a repeated request has no second effect are deleted after 24
             hours.
           </li>
           <li>
-            Your account, interviews, feedback, orders and our emails are kept as long as your account exists.
-            They aren’t deleted automatically.
+            We delete results of the AI tools after {days(kept.aiResults)}, notifications after{' '}
+            {days(kept.notifications)}, our emails after {days(kept.mails)}, and what Razorpay tells us after{' '}
+            {days(kept.paymentEvents)}.
+          </li>
+          <li>
+            An unpaid order without an account loses your name, email address and password hash after 5 days.
+          </li>
+          <li>
+            Your account, interviews, feedback, practice and orders are kept as long as your account exists.
+          </li>
+          <li>
+            If you delete your account, all of this is erased at once, except: invoices, with the name and
+            address on them, as long as tax law requires; the amounts of orders, past mocks, scores and stars
+            as those of a “Deleted user”; the log of actions; our last emails to you, for a day; and emails
+            and notifications to others that name you, until they are deleted as above.
           </li>
         </BulletList>
       </ProseSection>
       <ProseSection title="Your choices">
         <p>
-          You can change your name, roles, time zone and password yourself. For a copy of your data, a
-          correction you can’t make, or the deletion of your account, <ContactLink /> from your account’s
-          email; a person will take care of it. We keep the payment records that the law requires.
+          Under Settings you can change your name, roles, time zone and password, download your data as a
+          file, and delete your account. For a correction you can’t make, <ContactLink /> from your account’s
+          email; a person will take care of it.
         </p>
       </ProseSection>
     </ProsePage>

@@ -1,5 +1,6 @@
 import { DisplayNameForm } from '@/features/account/display-name';
 import { CalendarCard } from '@/features/account/calendar-settings';
+import { DataCard } from '@/features/account/data-settings';
 import { ChangePasswordForm, SessionList } from '@/features/account/security-settings';
 import { TwoStepCard } from '@/features/account/two-step-settings';
 import { ProfileForm, ThemeCard, TimeZoneForm } from '@/features/account/profile-settings';
@@ -44,6 +45,9 @@ export function SettingsPage() {
         </PanelBoundary>
         <PanelBoundary>
           <ThemeCard />
+        </PanelBoundary>
+        <PanelBoundary>
+          <DataCard />
         </PanelBoundary>
       </div>
     </Page>

@@ -91,6 +91,9 @@ export const changeMe = (parts: Profile, version?: number) => patch('/api/auth/m
 export const changePassword = (body: { current_password: string; new_password: string }) =>
   post('/api/auth/change-password', { body: body });
 
+export const exportMyData = () => get('/api/auth/me/export');
+export const deleteMe = (password: string) => remove('/api/auth/me', { body: { password } });
+
 export const sessionsQuery = queryOptions({
   queryKey: queryKeys.sessions,
   queryFn: ({ signal }) => getAll('/api/auth/sessions', { signal }),

@@ -17,6 +17,8 @@ type Props = {
   onOpenChange: (open: boolean) => void;
   title: string;
   description: ReactNode;
+  /** What the dialog says above the password. */
+  children?: ReactNode;
   confirm: string;
   action: (password: string) => Promise<unknown>;
   onDone: () => void;
@@ -31,9 +33,9 @@ export function PasswordConfirmation({ open, onOpenChange, title, description, .
   );
 }
 
-type FormProps = Pick<Props, 'confirm' | 'action' | 'onDone'> & { onCancel: () => void };
+type FormProps = Pick<Props, 'children' | 'confirm' | 'action' | 'onDone'> & { onCancel: () => void };
 
-function ConfirmationForm({ confirm, action, onDone, onCancel }: FormProps) {
+function ConfirmationForm({ children, confirm, action, onDone, onCancel }: FormProps) {
   const user = useMe();
   const form = useForm({ resolver: zodResolver(confirmationSchema), defaultValues: { password: '' } });
   const run = useMutation({
@@ -51,6 +53,7 @@ function ConfirmationForm({ confirm, action, onDone, onCancel }: FormProps) {
       className="grid gap-5"
       onSubmit={form.handleSubmit((values) => run.mutate(values), focusFirstInvalid)}
     >
+      {children}
       {failed && <Notice tone="bad">{errorMessage(run.error)}</Notice>}
       <input type="hidden" autoComplete="username" value={user.email} readOnly />
       <Field label="Your password" error={form.formState.errors.password?.message}>

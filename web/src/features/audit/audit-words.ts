@@ -11,6 +11,8 @@ export const actionLabels: Record<AuditAction, string> = {
   'account.two_step_disabled': 'Two-step sign-in off',
   'account.recovery_code_used': 'Recovery code used',
   'account.calendar_replaced': 'Calendar address replaced',
+  'account.exported': 'Data downloaded',
+  'account.deleted': 'Account deleted',
   'mentee.paused': 'Mentee paused',
   'mentee.resumed': 'Mentee resumed',
   'mentee.units_adjusted': 'Balance adjusted',

@@ -21,6 +21,19 @@ export function settingsHandlers({ closed }: Calls, world: World) {
     world.totp = { ...world.totp, enabled: false, confirmed_at: null, recovery_codes_left: 0 };
     return ok(world, null);
   });
+  closed('get', '/api/auth/me/export', () =>
+    ok(world, {
+      exported_at: new Date(world.now()).toISOString(),
+      sections: { account: [{ name: world.user!.name }] },
+      incomplete_sections: [],
+    }),
+  );
+  closed('delete', '/api/auth/me', async ({ request }) => {
+    const { password } = (await request.json()) as { password: string };
+    if (password !== 'codementee-demo') return refuse(world, 401, 'INVALID_CREDENTIALS', 'Wrong password.');
+    world.deleted = true;
+    return ok(world, null);
+  });
   closed('get', '/api/calendar', () => ok(world, { url: world.calendarUrl }));
   closed('post', '/api/calendar/rotate', () => {
     world.calendarUrl = world.calendarUrl.replace('.ics', 'x.ics');

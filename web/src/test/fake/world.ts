@@ -73,6 +73,8 @@ export type World = {
   differences: BillingDifference[];
   sessions: Session[];
   calendarUrl: string;
+  /** Whether the user deleted their account. */
+  deleted: boolean;
   totp: Data<'get', '/api/auth/totp'>;
   ledger: LedgerEntry[];
   notifications: NotificationItem[];
@@ -208,6 +210,7 @@ export function createWorld(user: User | null, parts: Partial<World> = {}): Worl
     notifications: [],
     ledger: [],
     totp: { enabled: false, required: false, confirmed_at: null, recovery_codes_left: 0 },
+    deleted: false,
     calendarUrl: 'https://codementee.example/api/calendar/4fz9.ics',
     sessions: [aSession({ current: true }), aSession({ user_agent: onPhone })],
     requests: [],
