@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class PeoplePersonalData {
 
     private static final String ACCOUNT = """
-        SELECT id, name, email, role, paused, current_job AS current_role, target_job AS target_role, timezone,
-               created_at, updated_at
+        SELECT id, name, display_name, email, role, paused, current_job AS current_role, target_job AS target_role,
+               timezone, created_at, updated_at
           FROM person
          WHERE id = :personId
         """;

@@ -130,7 +130,8 @@ interface PersonStore {
     @SqlUpdate("""
         UPDATE person
            SET name = :name, email = 'deleted-' || id || '@' || :domain, password_hash = NULL, paused = true,
-               current_job = NULL, target_job = NULL, timezone = :timezone, deleted_at = :now,
+               current_job = NULL, target_job = NULL, display_name = NULL, display_id = NULL, timezone = :timezone,
+               deleted_at = :now,
                credentials_version = credentials_version + 1, version = version + 1, updated_at = :now
          WHERE id = :id
         """)

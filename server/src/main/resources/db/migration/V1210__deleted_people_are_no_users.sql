@@ -5,10 +5,7 @@ SELECT p.id, p.name, p.email, p.role, p.paused, p.current_job, p.target_job, p.t
        s.plan_id, s.plan_name, s.ends_at AS plan_ends_at,
        s.limit_mock_interviews, s.limit_resume_reviews, s.limit_ai_tools,
        s.used_mock_interviews, s.used_resume_reviews, s.used_ai_tools,
-       p.version, p.search_text
+       p.version, p.search_text, p.display_name
   FROM person p
   LEFT JOIN billing_standing s ON s.person_id = p.id
  WHERE p.deleted_at IS NULL;
-
--- The export and the deletion of an account look for its payment events.
-CREATE INDEX payment_event_order ON payment_event (razorpay_order_id) WHERE razorpay_order_id IS NOT NULL;
