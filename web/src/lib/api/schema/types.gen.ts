@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["adminOrderFind"];
+        get: operations["orderDetailsFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3039,12 +3039,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        Finding: {
-            kind: components["schemas"]["DifferenceKind"];
-            ours: string | null;
-            subject: string;
-            theirs: string | null;
-        };
         ForumComment: {
             /** @description whether the post's author accepted it as the answer */
             accepted: boolean;
@@ -3703,6 +3697,12 @@ export interface components {
              * @description 0 to 100
              */
             score: number;
+        };
+        Mismatch: {
+            kind: components["schemas"]["DifferenceKind"];
+            ours: string | null;
+            subject: string;
+            theirs: string | null;
         };
         Mock: {
             additional_notes: string | null;
@@ -4390,7 +4390,7 @@ export interface components {
             topic: string;
         };
         ProviderView: {
-            differences: components["schemas"]["Finding"][];
+            differences: components["schemas"]["Mismatch"][];
             order: components["schemas"]["OrderAtProvider"] | null;
             payments: components["schemas"]["PaymentAtProvider"][];
             /** Format: date-time */
@@ -4752,7 +4752,6 @@ export type EntryStoreVoteCount = components['schemas']['EntryStoreVoteCount'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ExperienceLevel = components['schemas']['ExperienceLevel'];
 export type Feedback = components['schemas']['Feedback'];
-export type Finding = components['schemas']['Finding'];
 export type ForumComment = components['schemas']['ForumComment'];
 export type ForumMatch = components['schemas']['ForumMatch'];
 export type ForumMatchPiece = components['schemas']['ForumMatchPiece'];
@@ -4805,6 +4804,7 @@ export type MentorMentee = components['schemas']['MentorMentee'];
 export type MentorProfile = components['schemas']['MentorProfile'];
 export type MentorSeverity = components['schemas']['MentorSeverity'];
 export type MentorSuggestion = components['schemas']['MentorSuggestion'];
+export type Mismatch = components['schemas']['Mismatch'];
 export type Mock = components['schemas']['Mock'];
 export type MockParty = components['schemas']['MockParty'];
 export type MockStatus = components['schemas']['MockStatus'];
@@ -8238,7 +8238,7 @@ export interface operations {
             };
         };
     };
-    adminOrderFind: {
+    orderDetailsFind: {
         parameters: {
             query?: never;
             header?: never;
