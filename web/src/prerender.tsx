@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
 import { GuestFrame } from '@/app/guest-layout';
 import { ShellSkeleton } from '@/app/shell';
-import { type PublicPage, publicPages, windowTitle } from '@/lib/page';
+import { type PublicPage, publicPages, windowTitle } from '@/lib/page-meta';
 import { ContactPage } from '@/routes/contact';
 import { LandingPage } from '@/routes/landing';
 import { LoginIntro } from '@/routes/login';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { PublicPage } from '@/lib/page';
+import type { PublicPage } from '@/lib/page-meta';
 import '@/app/styles.css';
 
 const pages: Record<PublicPage, () => Promise<ComponentType>> = {

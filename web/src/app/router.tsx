@@ -158,7 +158,10 @@ const signedInPages: RouteObject = {
     menteePages,
     mentorPages,
     adminPages,
-    { path: 'settings', lazy: page(async () => (await import('@/routes/own-settings')).OwnSettingsPage) },
+    {
+      path: 'settings',
+      lazy: page(async () => (await import('@/routes/settings-redirect')).OwnSettingsPage),
+    },
     { path: 'community', lazy: page(async () => (await import('@/routes/community')).CommunityPage) },
     { path: 'community/new', lazy: page(async () => (await import('@/routes/community')).NewPostPage) },
     {

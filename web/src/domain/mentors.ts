@@ -2,7 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { getAll, post } from '@/lib/api/client';
 import { errorMessage } from '@/lib/api/errors';
-import type { Filter } from '@/lib/paged-list';
+import type { Filter } from '@/lib/list-url-state';
 import { queryKeys } from '@/lib/api/query-keys';
 
 /** All mentors, for selects. */

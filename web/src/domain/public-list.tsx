@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Envelope, Item, ListPath } from '@/lib/api/types';
 import { observeServerTime } from '@/lib/time';
-import { apiUrl } from '@/lib/page';
+import { apiUrl } from '@/lib/page-meta';
 import { Button } from '@/ui/button';
 
 export type LoadState<T> =

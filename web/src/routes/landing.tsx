@@ -8,7 +8,7 @@ import {
   landingQuestions,
 } from '@/features/landing/sections';
 import { PlanCards } from '@/features/pricing/plan-cards';
-import { usePublicPage } from '@/lib/page';
+import { usePublicPage } from '@/lib/page-meta';
 import { paths } from '@/lib/paths';
 import { TextLink } from '@/ui/links';
 import { PublicFrame, QuestionList, Section } from '@/ui/public-page';

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { PaymentCard } from '@/features/checkout/payment-card';
 import { usePayment } from '@/features/checkout/use-payment';
-import { usePageTitle } from '@/lib/page';
+import { usePageTitle } from '@/lib/page-meta';
 import { paths } from '@/lib/paths';
 import { useSession } from '@/lib/session';
 import { Button } from '@/ui/button';

@@ -1,7 +1,7 @@
 import { usePublicList } from '@/domain/public-list';
 import { PlanCards } from '@/features/pricing/plan-cards';
 import { PlanTable } from '@/features/pricing/plan-table';
-import { usePublicPage } from '@/lib/page';
+import { usePublicPage } from '@/lib/page-meta';
 import { paths } from '@/lib/paths';
 import { TextLink, ContactLink } from '@/ui/links';
 import { PublicFrame, type Question, QuestionList, Section } from '@/ui/public-page';

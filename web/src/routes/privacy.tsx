@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { pageMeta } from '@/lib/page';
+import { pageMeta } from '@/lib/page-meta';
 import { ContactLink } from '@/ui/links';
 import { ProseSection, BulletList, ProsePage } from '@/ui/public-page';
 

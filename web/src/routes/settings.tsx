@@ -3,7 +3,7 @@ import { CalendarCard } from '@/features/account/calendar-settings';
 import { DataCard } from '@/features/account/data-settings';
 import { ChangePasswordForm, SessionList } from '@/features/account/security-settings';
 import { TwoStepCard } from '@/features/account/two-step-settings';
-import { ProfileForm, ThemeCard, TimeZoneForm } from '@/features/account/profile-settings';
+import { ProfileForm, ThemeCard, TimeZoneForm } from '@/features/account/general-settings';
 import { NotificationPreferences } from '@/features/notifications/notification-preferences';
 import { useMe } from '@/domain/me';
 import { Page } from '@/ui/page';

@@ -6,7 +6,7 @@ import { http, HttpResponse } from 'msw';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
 import { Toaster } from '@/app/providers';
-import { type Filter, type List, useList } from '@/lib/paged-list';
+import { type Filter, type List, useList } from '@/lib/list-url-state';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
 import { MenuItem } from '@/ui/menu';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useNavigationType } from 'react-router';
 import { cn } from '@/lib/cn';
-import { usePageTitle } from '@/lib/page';
+import { usePageTitle } from '@/lib/page-meta';
 
 let pagesShown = 0;
 

@@ -1,6 +1,6 @@
 import { ChevronDown, Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type PublicPage, usePublicPage } from '@/lib/page';
+import { type PublicPage, usePublicPage } from '@/lib/page-meta';
 import { homeOf, paths } from '@/lib/paths';
 import { useRoleHint } from '@/lib/role-hint';
 import { chooseTheme, useShownTheme } from '@/lib/theme';

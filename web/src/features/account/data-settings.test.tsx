@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
-import { hardNavigate } from '@/lib/page';
+import { hardNavigate } from '@/lib/page-meta';
 import { saveFile } from '@/lib/api/csv';
 import { ok, refuse } from '@/test/fake/envelope';
 import { aUser } from '@/test/fake/fixtures';
@@ -9,7 +9,7 @@ import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 import { server } from '@/test/server';
 
-vi.mock('@/lib/page', async (original) => ({ ...(await original<object>()), hardNavigate: vi.fn() }));
+vi.mock('@/lib/page-meta', async (original) => ({ ...(await original<object>()), hardNavigate: vi.fn() }));
 vi.mock('@/lib/api/csv', async (original) => ({ ...(await original<object>()), saveFile: vi.fn() }));
 
 const open = (world = createWorld(aUser())) => ({

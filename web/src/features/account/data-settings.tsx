@@ -5,7 +5,7 @@ import { useMe } from '@/domain/me';
 import { saveFile } from '@/lib/api/csv';
 import { errorMessage } from '@/lib/api/errors';
 import type { Role } from '@/lib/api/types';
-import { hardNavigate } from '@/lib/page';
+import { hardNavigate } from '@/lib/page-meta';
 import { paths } from '@/lib/paths';
 import { announceSignOut } from '@/lib/session';
 import { Button } from '@/ui/button';

@@ -6,7 +6,7 @@ import { readFile } from '@/lib/api/client';
 import { saveFile } from '@/lib/api/csv';
 import { errorMessage } from '@/lib/api/errors';
 import type { InvoiceRow } from '@/lib/api/types';
-import { type Filter, useList } from '@/lib/paged-list';
+import { type Filter, useList } from '@/lib/list-url-state';
 import { formatCalendarDate, platformToday } from '@/lib/time';
 import { Button } from '@/ui/button';
 import { byTime, type Column, TwoLineCell } from '@/ui/data-table/column';

@@ -1,7 +1,7 @@
 import { ClipboardCheck, Video } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { HistoryItem } from '@/domain/history-item';
+import { HistoryItem } from '@/domain/audit-history-link';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { useMentorFilter } from '@/domain/mentors';
 import { missedLabel, missingSide } from '@/domain/no-show';
@@ -10,7 +10,7 @@ import { StatusBadge } from '@/domain/status-badge';
 import type { Feedback, Mock } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { useSelectedRow } from '@/lib/hooks';
-import { type Filter, useList } from '@/lib/paged-list';
+import { type Filter, useList } from '@/lib/list-url-state';
 import { paths } from '@/lib/paths';
 import { useNow } from '@/lib/time';
 import { type Column, DateTimeCell, TwoLineCell, byNumber, byTime } from '@/ui/data-table/column';

@@ -1,11 +1,11 @@
 import { Receipt, Undo2, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { HistoryItem } from '@/domain/history-item';
+import { HistoryItem } from '@/domain/audit-history-link';
 import { RefundDialog } from '@/domain/refund-dialog';
 import { StatusBadge } from '@/domain/status-badge';
 import type { AdminOrder } from '@/lib/api/types';
-import { type Filter, useList } from '@/lib/paged-list';
+import { type Filter, useList } from '@/lib/list-url-state';
 import { paths } from '@/lib/paths';
 import {
   EmailAddress,

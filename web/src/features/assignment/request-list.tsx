@@ -8,7 +8,7 @@ import { useInvalidate } from '@/lib/api/query-keys';
 import type { AdminBooking, BookingRequest } from '@/lib/api/types';
 import { focusFirstInvalid } from '@/lib/forms';
 import { useSelectedRow } from '@/lib/hooks';
-import { type Filter, useList } from '@/lib/paged-list';
+import { type Filter, useList } from '@/lib/list-url-state';
 import { type Column, type Sort, byTime } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
 import { AlertDialog } from '@/ui/dialog';

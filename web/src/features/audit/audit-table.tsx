@@ -2,7 +2,7 @@ import { History } from 'lucide-react';
 import { Link } from 'react-router';
 import type { AuditEntry } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
-import { type Filter, useList } from '@/lib/paged-list';
+import { type Filter, useList } from '@/lib/list-url-state';
 import { paths } from '@/lib/paths';
 import { Badge } from '@/ui/badge';
 import { type Column, DateTimeCell, TwoLineCell, byTime } from '@/ui/data-table/column';

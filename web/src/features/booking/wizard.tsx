@@ -12,7 +12,7 @@ import {
 import { companiesQuery, plansQuery } from '@/domain/queries';
 import { slotRefusals, slotsQuery } from '@/domain/slot-picker';
 import { needsPlan, unitsLeft, useMe } from '@/domain/me';
-import { useCheckout } from '@/domain/use-checkout';
+import { useCheckout } from '@/domain/use-start-payment';
 import { focusFirstInvalid } from '@/lib/forms';
 import { postOnce } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';

@@ -3,7 +3,7 @@ import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { unitReturnText, useMe } from '@/domain/me';
 import { JoinButton } from '@/domain/mock-card';
 import { missedLabel } from '@/domain/no-show';
-import { MentorPromise } from '@/domain/promises';
+import { MentorPromise } from '@/domain/assignment-wait';
 import { StatusBadge } from '@/domain/status-badge';
 import type { BookingRequest } from '@/lib/api/types';
 import { useNow } from '@/lib/time';

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { toast } from 'sonner';
 import type { Draft } from '@/domain/booking-draft';
-import { ExpectedWait } from '@/domain/promises';
+import { ExpectedWait } from '@/domain/assignment-wait';
 import { slotRefusals } from '@/domain/slot-picker';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest } from '@/lib/api/types';

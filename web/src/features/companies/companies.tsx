@@ -11,7 +11,7 @@ import { categoryLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { AdminCompany, Company, CompanyCategory, ExperienceLevel } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
-import { type Filter, useList } from '@/lib/paged-list';
+import { type Filter, useList } from '@/lib/list-url-state';
 import { useVersionedForm } from '@/lib/versioned-form';
 import { ChipGroup } from '@/ui/chip';
 import { byName, byTime, type Column } from '@/ui/data-table/column';

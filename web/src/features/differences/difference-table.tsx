@@ -2,7 +2,7 @@ import { Scale } from 'lucide-react';
 import { Link } from 'react-router';
 import { differenceLabels } from '@/domain/differences';
 import type { BillingDifference } from '@/lib/api/types';
-import { type Filter, useList } from '@/lib/paged-list';
+import { type Filter, useList } from '@/lib/list-url-state';
 import { paths } from '@/lib/paths';
 import { Badge } from '@/ui/badge';
 import { byTime, type Column, DateTimeCell, TwoLineCell } from '@/ui/data-table/column';

@@ -10,7 +10,7 @@ import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { AddMeetLink, MeetLink } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { copyText } from '@/lib/copy-text';
-import { useList } from '@/lib/paged-list';
+import { useList } from '@/lib/list-url-state';
 import { z } from '@/lib/zod';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';

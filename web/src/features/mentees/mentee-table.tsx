@@ -3,14 +3,14 @@ import { CalendarRange, CirclePause, CirclePlay, KeyRound, Receipt, Ticket, User
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
-import { HistoryItem } from '@/domain/history-item';
+import { HistoryItem } from '@/domain/audit-history-link';
 import { plansQuery } from '@/domain/queries';
 import { sendPasswordLink } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';
 import { patch } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { ChangeMentee, User } from '@/lib/api/types';
-import { type Filter, useList } from '@/lib/paged-list';
+import { type Filter, useList } from '@/lib/list-url-state';
 import { paths } from '@/lib/paths';
 import { staleRecord } from '@/lib/versioned-form';
 import { EmailAddress, byName, byTime, type Column, TwoLineCell } from '@/ui/data-table/column';

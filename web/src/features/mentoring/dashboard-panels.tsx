@@ -12,7 +12,7 @@ import { Countdown } from '@/ui/countdown';
 import { DateTime } from '@/ui/date-time';
 import { EmptyState } from '@/ui/empty-error-states';
 import { awaitingMocksQuery } from './mentoring-data';
-import { MockRequestDetails, WaitingBadge } from './mentor-mock';
+import { MockRequestDetails, WaitingBadge } from './mentor-mocks';
 
 const MAX_LATER = 4;
 

@@ -9,7 +9,7 @@ import { Chip } from '@/ui/chip';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/empty-error-states';
 import { awaitingMocksQuery, endedMocksQuery, upcomingMocksQuery } from './mentoring-data';
-import { MentorMockList } from './mentor-mock';
+import { MentorMockList } from './mentor-mocks';
 
 /** Upcoming mocks and any in progress, soonest first. */
 export function UpcomingMocks() {

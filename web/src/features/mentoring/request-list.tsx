@@ -21,7 +21,7 @@ import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/empty-error-states';
 import { assignedRequestsQuery, declineRequest } from './mentoring-data';
-import { MockRequestDetails } from './mentor-mock';
+import { MockRequestDetails } from './mentor-mocks';
 import { useInvalidate } from '@/lib/api/query-keys';
 
 type DeclineDialogProps = { request: BookingRequest; onClose: () => void };

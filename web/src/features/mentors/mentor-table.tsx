@@ -3,13 +3,13 @@ import { CirclePause, CirclePlay, KeyRound, Pencil, Star, UserRoundPlus, Video }
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
-import { HistoryItem } from '@/domain/history-item';
+import { HistoryItem } from '@/domain/audit-history-link';
 import { interviewTypeLabels } from '@/domain/labels';
 import { sendPasswordLink } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { InterviewType, Mentor } from '@/lib/api/types';
-import { type Filter, useList } from '@/lib/paged-list';
+import { type Filter, useList } from '@/lib/list-url-state';
 import { paths } from '@/lib/paths';
 import { staleRecord } from '@/lib/versioned-form';
 import { EmailAddress, byName, byTime, type Column, TwoLineCell } from '@/ui/data-table/column';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OrderDetails } from '@/lib/api/types';
 import { anOrder } from '@/test/fake/fixtures';
-import { anOrderPayment, aRefund } from '@/test/fake/orders';
+import { anOrderPayment, aRefund } from '@/test/fake/payment-fixtures';
 import { moneySteps } from './money-timeline';
 
 const details = (parts: Partial<OrderDetails>): OrderDetails => ({

@@ -9,7 +9,7 @@ import { Card, CardHeader } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { Input, Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
-import { type AnalysisInput, analyse } from './queries';
+import { type AnalysisInput, analyse } from './resume-data';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const empty: AnalysisInput = { file: null, resumeText: '', targetRole: '', jobDescription: '' };

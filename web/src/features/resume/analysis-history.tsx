@@ -12,7 +12,7 @@ import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/empty-error-states';
-import { analysesQuery } from './queries';
+import { analysesQuery } from './resume-data';
 
 /** Earlier analyses. Each can be deleted. */
 export function AnalysisHistory({ onDeleted }: { onDeleted: (id: string) => void }) {

@@ -9,7 +9,7 @@ import { Tabs } from '@/ui/tabs';
 import { KeywordsPanel } from './keywords-panel';
 import { ParserView } from './parser-view';
 import { Findings } from './findings';
-import { type ResumeAnalysis, analysisQuery } from './queries';
+import { type ResumeAnalysis, analysisQuery } from './resume-data';
 
 /**
  * One analysis: its score, and tabs with findings, rewrites, keywords and what a parser sees.

@@ -1,7 +1,7 @@
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Progress } from '@/ui/progress';
-import type { Finding, ResumeAnalysis } from './queries';
+import type { Finding, ResumeAnalysis } from './resume-data';
 
 type Section = ResumeAnalysis['sections'][number];
 type Advice = Finding & { lines: { quote: string; line: number }[] };

@@ -1,6 +1,6 @@
 import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
-import type { ResumeAnalysis } from './queries';
+import type { ResumeAnalysis } from './resume-data';
 
 const ways = { exact: 'by name', alias: 'by another name', meaning: 'by meaning' };
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Badge } from '@/ui/badge';
 import { Card, CardHeader, DescriptionItem, DescriptionList } from '@/ui/card';
 import { Skeleton } from '@/ui/skeleton';
-import { type ResumeAnalysis, pageQuery } from './queries';
+import { type ResumeAnalysis, pageQuery } from './resume-data';
 
 type Page = ResumeAnalysis['document']['pages'][number];
 type Props = { analysis: ResumeAnalysis };

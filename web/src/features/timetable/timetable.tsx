@@ -12,7 +12,7 @@ import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/empty-error-states';
 import { SlotForm } from './slot-form';
 import { changeSlot, refusalMessage, removeSlot, slotLabel, weekQuery } from './slots';
-import { type SlotAction, slotElementId, WeekDays } from './week-days';
+import { type SlotAction, slotElementId, WeekDays } from './day-columns';
 import { useInvalidate } from '@/lib/api/query-keys';
 
 export function DeleteSlot({ slot, onClose }: { slot: AdminSlot; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { hardNavigate } from '@/lib/page';
+import { hardNavigate } from '@/lib/page-meta';
 import { paths } from '@/lib/paths';
 import { type Session, announceSignOut, currentSession, sessionRenewed, signOutLocally } from '@/lib/session';
 import { observeServerTime } from '@/lib/time';

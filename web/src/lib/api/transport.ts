@@ -1,5 +1,5 @@
 import { observeServerTime } from '@/lib/time';
-import { apiUrl } from '@/lib/page';
+import { apiUrl } from '@/lib/page-meta';
 import { ApiError } from './errors';
 import type { Refusal } from './types';
 

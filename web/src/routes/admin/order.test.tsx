@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { BillingDifference, OrderDetails, ProviderView } from '@/lib/api/types';
 import { aBooking, anOrder, aUser, newId } from '@/test/fake/fixtures';
-import { anOrderPayment, aRefund } from '@/test/fake/orders';
+import { anOrderPayment, aRefund } from '@/test/fake/payment-fixtures';
 import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
 

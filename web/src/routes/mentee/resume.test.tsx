@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import type { Finding, ResumeAnalysis } from '@/features/resume/queries';
+import type { Finding, ResumeAnalysis } from '@/features/resume/resume-data';
 import { ok, refuse } from '@/test/fake/envelope';
 import { aFreeUser, aUser } from '@/test/fake/fixtures';
 import { createWorld } from '@/test/fake/world';

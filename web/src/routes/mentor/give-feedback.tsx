@@ -5,7 +5,7 @@ import { interviewTypeLabels } from '@/domain/labels';
 import { mentorMockQuery } from '@/features/mentoring/mentoring-data';
 import { Back, FeedbackEditor } from '@/features/mentoring/feedback-editor';
 import { UnsentFeedbackOf } from '@/features/mentoring/feedback-draft';
-import { MockRequestDetails } from '@/features/mentoring/mentor-mock';
+import { MockRequestDetails } from '@/features/mentoring/mentor-mocks';
 import type { Mock } from '@/lib/api/types';
 import { Card, CardHeader } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';

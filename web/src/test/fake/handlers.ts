@@ -1,6 +1,6 @@
 import { http, type HttpHandler } from 'msw';
 import type { RequestBooking, User } from '@/lib/api/types';
-import { settingsHandlers } from './account-handlers';
+import { settingsHandlers } from './settings-handlers';
 import { keepingHandlers, staffHandlers } from './admin-handlers';
 import { ok, refuse } from './envelope';
 import { aFreeUser, newId } from './fixtures';

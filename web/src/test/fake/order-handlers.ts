@@ -1,7 +1,7 @@
 import type { CreateRefund, RefundOffer } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
 import type { Calls } from './handlers';
-import { aRefund } from './orders';
+import { aRefund } from './payment-fixtures';
 import type { World } from './world';
 
 /** Handlers of one order, its refunds, and the differences with the payment provider. */

@@ -2,7 +2,7 @@ import { ChevronFirst, ChevronLeft, ChevronRight, type LucideIcon, SearchX } fro
 import { type ReactNode, useRef } from 'react';
 import { cn } from '@/lib/cn';
 import { useIsNarrow, useRowsAsCards } from '@/lib/hooks';
-import { type List, type ListAddress, pageSizes } from '@/lib/paged-list';
+import { type List, type ListAddress, pageSizes } from '@/lib/list-url-state';
 import { Button } from '@/ui/button';
 import { Select } from '@/ui/input';
 import { Notice } from '@/ui/notice';

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown, EllipsisVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '@/lib/cn';
-import type { List } from '@/lib/paged-list';
+import type { List } from '@/lib/list-url-state';
 import { Button } from '@/ui/button';
 import { Menu } from '@/ui/menu';
 import { Skeleton } from '@/ui/skeleton';

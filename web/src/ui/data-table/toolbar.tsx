@@ -5,7 +5,7 @@ import { readCsv, saveFile } from '@/lib/api/csv';
 import { errorMessage } from '@/lib/api/errors';
 import { cn } from '@/lib/cn';
 import { platformToday } from '@/lib/time';
-import type { Filter, List, ListAddress } from '@/lib/paged-list';
+import type { Filter, List, ListAddress } from '@/lib/list-url-state';
 import { Button } from '@/ui/button';
 import { SearchBox } from '@/ui/input';
 import type { Column } from './column';

@@ -43,7 +43,7 @@ abstract class BrowserTest {
     /** Opens each page that these viewers may see, and checks it in both themes and widths. */
     final void checkPagesOf(List<String> viewers) {
         var browsers = new HashMap<String, BrowserUser>();
-        for (var page : PageUnderTest.seenBy(viewers)) {
+        for (var page : WebAppPage.seenBy(viewers)) {
             var visitor = browsers.computeIfAbsent(page.viewer(), this::visitorAs);
             visitor.open(page.path());
             visitor.reads(page.heading());
@@ -53,7 +53,7 @@ abstract class BrowserTest {
 
     private BrowserUser visitorAs(String viewer) {
         var visitor = visitor();
-        boolean anonymous = viewer.equals(PageUnderTest.ANONYMOUS);
+        boolean anonymous = viewer.equals(WebAppPage.ANONYMOUS);
         // The status of the page for unknown paths, and of a mock and an order that do not exist.
         if (anonymous || List.of("mentor", "admin").contains(viewer)) visitor.expectErrorStatus(404);
         if (!anonymous) visitor.signInAsDemo(viewer);

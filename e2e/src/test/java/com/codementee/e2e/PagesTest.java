@@ -20,13 +20,13 @@ class PagesTest extends BrowserTest {
 
     @Test
     void passAxeInBothThemesAndWidths() {
-        checkPagesOf(List.of(PageUnderTest.ANONYMOUS, "mentee", "free"));
+        checkPagesOf(List.of(WebAppPage.ANONYMOUS, "mentee", "free"));
     }
 
     @Test
     void coverEveryRouteOfTheRouter() throws IOException {
         assertThat(routes()).containsExactlyInAnyOrderElementsOf(
-                PageUnderTest.ALL.stream().map(PageUnderTest::route).distinct().toList());
+                WebAppPage.ALL.stream().map(WebAppPage::route).distinct().toList());
     }
 
     /**

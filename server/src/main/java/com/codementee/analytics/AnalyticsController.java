@@ -2,7 +2,7 @@ package com.codementee.analytics;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.csv.CsvNegotiationInterceptor;
 import com.codementee.platform.errors.ApiException;
 import java.time.InstantSource;
@@ -32,7 +32,7 @@ class AnalyticsController {
 
     @GetMapping("/api/admin/analytics")
     @Allow(Who.ADMIN)
-    @CsvExport
+    @OffersCsv
     Analytics analytics(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,

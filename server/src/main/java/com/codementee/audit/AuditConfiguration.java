@@ -1,6 +1,6 @@
 package com.codementee.audit;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -15,12 +15,12 @@ class AuditConfiguration {
 
     @Bean
     AuditStore auditStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, AuditStore.class);
+        return StoreFactory.attach(jdbi, AuditStore.class);
     }
 
     @Bean
     SealStore sealStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, SealStore.class);
+        return StoreFactory.attach(jdbi, SealStore.class);
     }
 
     @Bean

@@ -2,7 +2,7 @@ package com.codementee.audit;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -32,7 +32,7 @@ class AuditLogController {
     /** Lists entries, newest first. Reading the first page for a filter is itself recorded. */
     @GetMapping
     @Allow(Who.ADMIN)
-    @CsvExport
+    @OffersCsv
     Page<AuditEntry> list(
             @RequestParam(name = "actor_id", required = false) @Nullable UUID actorId,
             @RequestParam(required = false) @Nullable AuditAction action,

@@ -6,7 +6,7 @@ import com.codementee.platform.access.IssuesToken;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.crypto.Sha256;
 import com.codementee.platform.envelope.WithoutEnvelope;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.limits.NotRateLimited;
 import com.codementee.platform.limits.RateLimiter;
@@ -72,7 +72,7 @@ class CalendarFeedController {
     @NotRateLimited
     @WithoutEnvelope
     @Allow(Who.PUBLIC)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     @ApiResponse(content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
     ResponseEntity<byte[]> feed(@PathVariable String token, HttpServletRequest request) {
         var feed = tokens.read(token);

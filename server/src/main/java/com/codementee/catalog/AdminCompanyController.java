@@ -2,8 +2,8 @@ package com.codementee.catalog;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.csv.OffersCsv;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
@@ -47,7 +47,7 @@ class AdminCompanyController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @CsvExport
+    @OffersCsv
     Page<AdminCompany> all(
             @RequestParam(required = false) @Nullable CompanyCategory category,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
@@ -57,7 +57,7 @@ class AdminCompanyController {
 
     @PostMapping
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.ALREADY_EXISTS)
+    @RouteErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     AdminCompany add(@Valid @RequestBody CompanyProfile body) {
         return catalog.add(body.toProfile());
@@ -65,7 +65,7 @@ class AdminCompanyController {
 
     @PutMapping("/{id}")
     @Allow(Who.ADMIN)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
     AdminCompany change(@PathVariable UUID id, @Valid @RequestBody CompanyProfile body, ExpectedVersion expected) {
         return catalog.change(id, body.toProfile(), expected.or(body.version));
     }
@@ -73,7 +73,7 @@ class AdminCompanyController {
     /** Returns the deleted company. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
     AdminCompany delete(@PathVariable UUID id, ExpectedVersion expected) {
         return catalog.delete(id, expected);
     }

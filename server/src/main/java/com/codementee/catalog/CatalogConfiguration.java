@@ -2,7 +2,7 @@ package com.codementee.catalog;
 
 import static com.codementee.platform.errors.ConstraintErrors.error;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
 import java.util.Map;
@@ -16,12 +16,12 @@ class CatalogConfiguration {
 
     @Bean
     CompanyStore companyStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, CompanyStore.class);
+        return StoreFactory.attach(jdbi, CompanyStore.class);
     }
 
     @Bean
     TopicStore topicStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, TopicStore.class);
+        return StoreFactory.attach(jdbi, TopicStore.class);
     }
 
     @Bean

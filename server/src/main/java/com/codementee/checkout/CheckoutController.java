@@ -8,12 +8,12 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.IssuesToken;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.idempotency.ManagesOwnTransactions;
 import com.codementee.platform.idempotency.ReservedId;
-import com.codementee.platform.idempotency.VisitorIdempotency;
+import com.codementee.platform.idempotency.AcceptsVisitorKeys;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.CountsAsSignIn;
@@ -50,15 +50,15 @@ class CheckoutController {
     @PostMapping("/api/payment/create-order")
     @CountsAsSignIn
     @ManagesOwnTransactions
-    @VisitorIdempotency
+    @AcceptsVisitorKeys
     @Allow(value = {Who.PUBLIC, Who.MENTEE}, evenPaused = true)
-    @ApiErrors({
+    @RouteErrors({
         ErrorCode.EMAIL_TAKEN, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY,
         ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder createOrder(
             @Valid @RequestBody CreateOrder body, Caller caller, ReservedId id, HttpServletResponse response) {
-        var purchase = new Purchase(body.planId, body.billing);
+        var purchase = new PurchaseRequest(body.planId, body.billing);
         if (caller != null) return creation.createForCaller(id.value(), caller, purchase, body.booking);
         return createForVisitor(id, purchase, body.visitor(), response);
     }
@@ -67,18 +67,18 @@ class CheckoutController {
     @PostMapping("/api/auth/register")
     @CountsAsSignIn
     @ManagesOwnTransactions
-    @VisitorIdempotency
+    @AcceptsVisitorKeys
     @Allow(Who.PUBLIC)
-    @ApiErrors({ErrorCode.EMAIL_TAKEN, ErrorCode.UNAVAILABLE})
+    @RouteErrors({ErrorCode.EMAIL_TAKEN, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder register(@Valid @RequestBody Register body, ReservedId id, HttpServletResponse response) {
-        return createForVisitor(id, new Purchase(body.planId, body.billing), body.visitor(), response);
+        return createForVisitor(id, new PurchaseRequest(body.planId, body.billing), body.visitor(), response);
     }
 
     @PostMapping("/api/payment/verify-payment")
     @IssuesToken
     @Allow(value = Who.PUBLIC, evenPaused = true)
-    @ApiErrors({ErrorCode.PAYMENT_SIGNATURE_INVALID, ErrorCode.UNAVAILABLE})
+    @RouteErrors({ErrorCode.PAYMENT_SIGNATURE_INVALID, ErrorCode.UNAVAILABLE})
     VerifyPaymentResponse verify(
             @Valid @RequestBody VerifyPayment body, Caller caller, HttpServletRequest request,
             HttpServletResponse response) {
@@ -89,7 +89,7 @@ class CheckoutController {
     }
 
     private OpenedOrder createForVisitor(
-            ReservedId id, Purchase purchase, NewBuyer visitor, HttpServletResponse response) {
+            ReservedId id, PurchaseRequest purchase, NewBuyer visitor, HttpServletResponse response) {
         var order = creation.createForVisitor(id.value(), visitor, purchase);
         cookies.set(response, order.orderId());
         return order;

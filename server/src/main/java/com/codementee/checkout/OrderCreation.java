@@ -38,7 +38,7 @@ class OrderCreation {
     }
 
     /** Creates an order for a signed-in mentee. Validates the booking, which is created once the order is paid. */
-    OpenedOrder createForCaller(UUID id, Caller caller, Purchase purchase, @Nullable NewBooking booking) {
+    OpenedOrder createForCaller(UUID id, Caller caller, PurchaseRequest purchase, @Nullable NewBooking booking) {
         orders.requirePlanOnSale(purchase.planId());
         var details = billing.check(purchase.billing());
         var person = people.require(caller.id());
@@ -50,7 +50,7 @@ class OrderCreation {
      * Creates an order for a visitor, whose account is created once the order is paid. Stores only the hash of the
      * password.
      */
-    OpenedOrder createForVisitor(UUID id, NewBuyer visitor, Purchase purchase) {
+    OpenedOrder createForVisitor(UUID id, NewBuyer visitor, PurchaseRequest purchase) {
         var email = EmailAddresses.requireValid("email", visitor.email());
         PasswordPolicy.check("password", visitor.password(), visitor.name(), email);
         orders.requirePlanOnSale(purchase.planId());
@@ -66,7 +66,8 @@ class OrderCreation {
 
     /** Stores the details before the response that lets the buyer pay, so they exist when the payment arrives. */
     private OpenedOrder open(
-            UUID id, Buyer buyer, Purchase purchase, @Nullable BillingDetails details, @Nullable String bookingJson) {
+            UUID id, Buyer buyer, PurchaseRequest purchase, @Nullable BillingDetails details,
+            @Nullable String bookingJson) {
         var order = orders.open(id, buyer, purchase.planId(), bookingJson);
         billing.save(order.orderId(), details);
         return order;

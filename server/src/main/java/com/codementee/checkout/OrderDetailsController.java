@@ -9,7 +9,7 @@ import com.codementee.billing.refunds.RefundReader;
 import com.codementee.bookings.store.BookingReader;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ class OrderDetailsController {
 
     @GetMapping("/api/admin/orders/{id}")
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     OrderDetails find(@PathVariable UUID id) {
         var order = orders.requireForAdmin(id);
         var membership = memberships.findByOrder(id);

@@ -7,7 +7,7 @@ import com.codementee.billing.refunds.RefundReader;
 import com.codementee.billing.refunds.RefundStatus;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import java.util.UUID;
@@ -35,7 +35,7 @@ class RefundOfferController {
     /** Finds the order through the mock that the booking used. Only bookings that we cancelled have an offer. */
     @GetMapping("/api/admin/booking-requests/{id}/refund-offer")
     @Allow(Who.ADMIN)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.ORDER_NOT_REFUNDABLE})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.ORDER_NOT_REFUNDABLE})
     RefundOffer find(@PathVariable UUID id) {
         var unit = memberships.findUnitOfBooking(id).orElseThrow(() -> ApiException.notFound("This booking"));
         var made = refunds.findOfBooking(id);

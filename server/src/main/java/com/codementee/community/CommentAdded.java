@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param answeredId the author of the text that it replies to
  */
-public record CommentAdded(EntryRef comment, UUID answeredId) {}
+public record CommentAdded(StoredEntry comment, UUID answeredId) {}

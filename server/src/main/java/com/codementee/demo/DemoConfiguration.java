@@ -1,6 +1,6 @@
 package com.codementee.demo;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.time.InitialClockOffset;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -18,7 +18,7 @@ class DemoConfiguration {
 
     @Bean
     ClockStore clockStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, ClockStore.class);
+        return StoreFactory.attach(jdbi, ClockStore.class);
     }
 
     /** Starts the clock with the offset of the last run. */
@@ -29,7 +29,7 @@ class DemoConfiguration {
 
     @Bean
     DemoSlotStore demoSlotStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, DemoSlotStore.class);
+        return StoreFactory.attach(jdbi, DemoSlotStore.class);
     }
 
     @Bean

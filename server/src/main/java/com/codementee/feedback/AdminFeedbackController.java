@@ -3,7 +3,7 @@ package com.codementee.feedback;
 import com.codementee.bookings.store.PeopleSearch;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -28,7 +28,7 @@ class AdminFeedbackController {
 
     @GetMapping("/api/admin/feedbacks")
     @Allow(Who.ADMIN)
-    @CsvExport(without = {"mock_id", "mentor_id", "mentee_id"})
+    @OffersCsv(without = {"mock_id", "mentor_id", "mentee_id"})
     Page<Feedback> all(
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
             @RequestParam(name = "mentee_id", required = false) @Nullable UUID menteeId,

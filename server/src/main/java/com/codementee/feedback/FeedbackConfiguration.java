@@ -2,7 +2,7 @@ package com.codementee.feedback;
 
 import static com.codementee.platform.errors.ConstraintErrors.error;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
 import java.util.Map;
@@ -16,17 +16,17 @@ class FeedbackConfiguration {
 
     @Bean
     FeedbackStore feedbackStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, FeedbackStore.class);
+        return StoreFactory.attach(jdbi, FeedbackStore.class);
     }
 
     @Bean
     RatingStore ratingStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, RatingStore.class);
+        return StoreFactory.attach(jdbi, RatingStore.class);
     }
 
     @Bean
     MentorSeverityStore mentorSeverityStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, MentorSeverityStore.class);
+        return StoreFactory.attach(jdbi, MentorSeverityStore.class);
     }
 
     @Bean

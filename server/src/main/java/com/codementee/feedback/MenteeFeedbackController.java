@@ -4,7 +4,7 @@ import com.codementee.feedback.FeedbackStore.MentorsProgress;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
@@ -61,7 +61,7 @@ class MenteeFeedbackController {
 
     @PostMapping("/mocks/{id}/rating")
     @Allow(Who.MENTEE)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING})
     @ResponseStatus(HttpStatus.CREATED)
     Rating rate(@PathVariable UUID id, @Valid @RequestBody RateMock body, Caller caller) {
         return feedbacks.rate(caller.id(), id, body.stars, body.comment);

@@ -57,20 +57,20 @@ class AccessTokens implements CallerAuthenticator {
      * canonical encoding are cached, so a client cannot fill the cache without signing in for each entry.
      */
     private final Cache<String, Bearer> verified;
-    private final LiveSessionCache people;
+    private final CallerCache people;
     private final Users users;
     private final InstantSource clock;
 
     @Autowired
     AccessTokens(
-            SigningKeys keys, TokenSettings settings, LiveSessionCache people, Users users, InstantSource clock)
+            SigningKeys keys, TokenSettings settings, CallerCache people, Users users, InstantSource clock)
             throws JOSEException {
         this(keys, settings, people, users, clock, MAX_CACHE_BYTES);
     }
 
     /** @param maxCacheBytes the maximum size of the cache of verified tokens */
     AccessTokens(
-            SigningKeys keys, TokenSettings settings, LiveSessionCache people, Users users, InstantSource clock,
+            SigningKeys keys, TokenSettings settings, CallerCache people, Users users, InstantSource clock,
             long maxCacheBytes) throws JOSEException {
         this.signer = new MACSigner(keys.accessTokens());
         this.verifier = new MACVerifier(keys.accessTokens());

@@ -49,7 +49,7 @@ public final class AdminPromotion {
                     people.deleteSecondFactor(id);
                     people.incrementVersion(id, now);
                     sessions.endAll(id, now);
-                    CacheInvalidation.notifyOthers(transaction, LiveSessionCache.TOPIC, id.toString());
+                    CacheInvalidation.notifyOthers(transaction, CallerCache.TOPIC, id.toString());
                 }
             }
             AuditLog.recordCommand(transaction, AuditAction.ACCOUNT_MADE_ADMIN, id, now);

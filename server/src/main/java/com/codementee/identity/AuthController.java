@@ -5,7 +5,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.IssuesToken;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
@@ -71,7 +71,7 @@ class AuthController {
     @CountsAsSignIn
     @IssuesToken
     @Allow(Who.PUBLIC)
-    @ApiErrors(ErrorCode.EMAIL_TAKEN)
+    @RouteErrors(ErrorCode.EMAIL_TAKEN)
     @ResponseStatus(HttpStatus.CREATED)
     LoginResponse registerFree(
             @Valid @RequestBody Register body, HttpServletRequest request, HttpServletResponse response) {
@@ -82,7 +82,7 @@ class AuthController {
     @PostMapping("/login")
     @IssuesToken
     @Allow(Who.PUBLIC)
-    @ApiErrors({ErrorCode.INVALID_CREDENTIALS, ErrorCode.TOTP_REQUIRED})
+    @RouteErrors({ErrorCode.INVALID_CREDENTIALS, ErrorCode.TOTP_REQUIRED})
     LoginResponse login(@Valid @RequestBody Login body, HttpServletRequest request, HttpServletResponse response) {
         var email = EmailAddresses.normalize(body.email);
         var attempts = browsers.attempts(request, email);
@@ -94,7 +94,7 @@ class AuthController {
     @PostMapping("/refresh")
     @IssuesToken
     @Allow(Who.PUBLIC)
-    @ApiErrors(ErrorCode.UNAUTHENTICATED)
+    @RouteErrors(ErrorCode.UNAUTHENTICATED)
     LoginResponse refresh(HttpServletRequest request, HttpServletResponse response) {
         var token = http.refreshToken(request).orElseThrow(Sessions::over);
         return http.respond(response, sessions.renew(token));

@@ -1,9 +1,9 @@
 package com.codementee.identity;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.jobs.PurgeJob;
 import com.codementee.platform.jobs.RetryBackOff;
-import com.codementee.platform.security.PageSecurity;
+import com.codementee.platform.security.PageHeaderOverrides;
 import com.codementee.platform.settings.RetentionSettings;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -23,17 +23,17 @@ class IdentityConfiguration {
 
     @Bean
     CredentialStore credentialStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, CredentialStore.class);
+        return StoreFactory.attach(jdbi, CredentialStore.class);
     }
 
     @Bean
     SessionStore sessionStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, SessionStore.class);
+        return StoreFactory.attach(jdbi, SessionStore.class);
     }
 
     @Bean
     PasswordLinkStore passwordLinkStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, PasswordLinkStore.class);
+        return StoreFactory.attach(jdbi, PasswordLinkStore.class);
     }
 
     @Bean
@@ -55,7 +55,7 @@ class IdentityConfiguration {
 
     /** Sends no referrer from this page, because its URL contains a token. */
     @Bean
-    PageSecurity resetPasswordPageSecurity() {
-        return new PageSecurity("/reset-password", Map.of(), false, "no-referrer");
+    PageHeaderOverrides resetPasswordPageSecurity() {
+        return new PageHeaderOverrides("/reset-password", Map.of(), false, "no-referrer");
     }
 }

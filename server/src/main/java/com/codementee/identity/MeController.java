@@ -7,7 +7,7 @@ import com.codementee.people.ProfileValidation;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.RawPassword;
@@ -81,7 +81,7 @@ class MeController {
 
     @PatchMapping("/me")
     @Allow(Who.SIGNED_IN)
-    @ApiErrors(ErrorCode.ALREADY_EXISTS)
+    @RouteErrors(ErrorCode.ALREADY_EXISTS)
     User change(@Valid @RequestBody ChangeMe body, Caller caller, ExpectedVersion expected) {
         var timezone = ProfileValidation.requireTimezone(given("timezone", body.timezone));
         var changes = new PersonEdit(given("name", body.name), timezone, body.currentRole, body.targetRole,
@@ -91,7 +91,7 @@ class MeController {
 
     @PostMapping("/change-password")
     @Allow(value = Who.SIGNED_IN, beforeTotp = true)
-    @ApiErrors(ErrorCode.INVALID_CREDENTIALS)
+    @RouteErrors(ErrorCode.INVALID_CREDENTIALS)
     void changePassword(@Valid @RequestBody ChangePassword body, Caller caller, HttpServletRequest request) {
         var attempts = limits.attemptsUnder("session " + caller.sessionId());
         limits.checkPassword(request, attempts);
@@ -107,7 +107,7 @@ class MeController {
 
     @DeleteMapping("/sessions/{id}")
     @Allow(value = Who.SIGNED_IN, beforeTotp = true)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     void endSession(@PathVariable UUID id, Caller caller) {
         sessions.end(caller, id);
     }

@@ -3,7 +3,7 @@ package com.codementee.identity;
 import com.codementee.identity.CredentialStore.SignIn;
 import com.codementee.identity.passwords.PasswordHasher;
 import com.codementee.identity.passwords.PasswordHasher.Match;
-import com.codementee.identity.totp.SecondStep;
+import com.codementee.identity.totp.SecondFactorCheck;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.RawPassword;
@@ -19,11 +19,11 @@ public class PasswordSignIn {
 
     private final CredentialStore credentials;
     private final PasswordHasher passwords;
-    private final SecondStep secondStep;
+    private final SecondFactorCheck secondStep;
     private final RateLimiter limits;
 
     PasswordSignIn(
-            CredentialStore credentials, PasswordHasher passwords, SecondStep secondStep, RateLimiter limits) {
+            CredentialStore credentials, PasswordHasher passwords, SecondFactorCheck secondStep, RateLimiter limits) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.secondStep = secondStep;

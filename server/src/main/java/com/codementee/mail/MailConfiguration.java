@@ -1,7 +1,7 @@
 package com.codementee.mail;
 
 import com.codementee.billing.invoices.Invoices;
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.jobs.PurgeJob;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.metrics.StateMetric;
@@ -43,12 +43,12 @@ class MailConfiguration {
 
     @Bean
     OutboxStore outboxStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, OutboxStore.class);
+        return StoreFactory.attach(jdbi, OutboxStore.class);
     }
 
     @Bean
     MailDataStore mailDataStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, MailDataStore.class);
+        return StoreFactory.attach(jdbi, MailDataStore.class);
     }
 
     @Bean

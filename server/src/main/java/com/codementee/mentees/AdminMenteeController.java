@@ -5,8 +5,8 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.csv.OffersCsv;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
@@ -64,7 +64,7 @@ class AdminMenteeController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @CsvExport(without = {"role", "plan_id"})
+    @OffersCsv(without = {"role", "plan_id"})
     Page<User> list(
             @RequestParam(required = false) @Nullable Tier status,
             @RequestParam(name = "plan_id", required = false) @Nullable @Text(max = 100) String planId,
@@ -78,7 +78,7 @@ class AdminMenteeController {
 
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     User change(@PathVariable UUID id, @Valid @RequestBody ChangeMentee body, Caller caller, ExpectedVersion expected) {
         if (body.status == null && body.quota == null) {
             throw ApiException.invalid("status", "is required without quota");

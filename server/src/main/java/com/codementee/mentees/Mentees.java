@@ -3,7 +3,7 @@ package com.codementee.mentees;
 import com.codementee.billing.UnitKind;
 import com.codementee.billing.memberships.UnitAdjustment;
 import com.codementee.billing.memberships.UnitAdjustments;
-import com.codementee.identity.AccountPauses;
+import com.codementee.identity.AccountSuspensions;
 import com.codementee.identity.users.User;
 import com.codementee.identity.users.Users;
 import com.codementee.mentees.AdminMenteeController.AdjustQuota;
@@ -23,12 +23,13 @@ class Mentees {
 
     private final Users users;
     private final People people;
-    private final AccountPauses pauses;
+    private final AccountSuspensions pauses;
     private final UnitAdjustments adjustments;
     private final Transactions transactions;
 
     Mentees(
-            Users users, People people, AccountPauses pauses, UnitAdjustments adjustments, Transactions transactions) {
+            Users users, People people, AccountSuspensions pauses, UnitAdjustments adjustments,
+            Transactions transactions) {
         this.users = users;
         this.people = people;
         this.pauses = pauses;

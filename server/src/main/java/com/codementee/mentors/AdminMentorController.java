@@ -9,8 +9,8 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.csv.OffersCsv;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
@@ -87,7 +87,7 @@ class AdminMentorController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @CsvExport(without = {
+    @OffersCsv(without = {
         "role", "display_name", "plan_id", "plan_name", "plan_expires_at", "current_role", "target_role", "limits", "used",
         "assignment_pause.since", "assignment_pause.missed_at"})
     Page<Mentor> list(
@@ -102,7 +102,7 @@ class AdminMentorController {
 
     @PostMapping
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.EMAIL_TAKEN)
+    @RouteErrors(ErrorCode.EMAIL_TAKEN)
     @ResponseStatus(HttpStatus.CREATED)
     Mentor create(@Valid @RequestBody NewMentor body) {
         return mentors.create(
@@ -118,7 +118,7 @@ class AdminMentorController {
 
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     Mentor change(@PathVariable UUID id, @Valid @RequestBody ChangeMentor body, ExpectedVersion expected) {
         var profile = new ProfileChanges(
                 body.headline != null, body.headline == null ? null : body.headline.orElse(null),
@@ -132,7 +132,7 @@ class AdminMentorController {
     /** Lifts the pause of a mentor's new assignments after a second no-show. */
     @PostMapping("/{id}/resume-assignments")
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     Mentor resumeAssignments(@PathVariable UUID id, @Valid @RequestBody ResumeAssignments body, Caller caller) {
         pauses.lift(id, caller.id(), body.reason);
         return directory.require(id);

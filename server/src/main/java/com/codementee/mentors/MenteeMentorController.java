@@ -4,7 +4,7 @@ import com.codementee.bookings.store.MockStore;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import java.util.UUID;
@@ -26,7 +26,7 @@ class MenteeMentorController {
 
     @GetMapping("/api/mentee/mentors/{id}")
     @Allow(Who.MENTEE)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     MentorCard mentor(@PathVariable UUID id, Caller caller) {
         if (!mocks.haveMock(caller.id(), id)) throw ApiException.notFound("This mentor");
         return profiles.requireCard(id);

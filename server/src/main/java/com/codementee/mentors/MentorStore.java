@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 interface MentorStore {
 
     /** A mentor and their most recent plan, which may have ended. */
-    record MentorRow(@Nested UserRow user, @Nested MentorDetails details) {
+    record MentorRow(@Nested UserRow user, @Nested MentorSummary details) {
 
         Mentor at(Instant now, MentorTrackRecord trackRecord) {
             return new Mentor(user.at(now), details, trackRecord);

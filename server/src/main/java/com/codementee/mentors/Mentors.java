@@ -3,7 +3,7 @@ package com.codementee.mentors;
 import com.codementee.audit.AuditAction;
 import com.codementee.audit.AuditEvent;
 import com.codementee.audit.AuditLog;
-import com.codementee.identity.AccountPauses;
+import com.codementee.identity.AccountSuspensions;
 import com.codementee.identity.PasswordLinkIssued.Purpose;
 import com.codementee.identity.PasswordLinks;
 import com.codementee.mentors.MentorStore.ProfileChanges;
@@ -24,15 +24,15 @@ class Mentors {
     /** An admin's edit. A null name or status keeps the current value. */
     record MentorChanges(@Nullable String name, @Nullable Tier status, ProfileChanges profile) {}
 
-    private final MentorRecords records;
+    private final MentorWriter records;
     private final People people;
-    private final AccountPauses pauses;
+    private final AccountSuspensions pauses;
     private final PasswordLinks links;
     private final AuditLog audit;
     private final Transactions transactions;
 
     Mentors(
-            MentorRecords records, People people, AccountPauses pauses, PasswordLinks links, AuditLog audit,
+            MentorWriter records, People people, AccountSuspensions pauses, PasswordLinks links, AuditLog audit,
             Transactions transactions) {
         this.records = records;
         this.people = people;

@@ -1,6 +1,6 @@
 package com.codementee.mentors;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,16 +11,16 @@ class MentorsConfiguration {
 
     @Bean
     MentorStore mentorStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, MentorStore.class);
+        return StoreFactory.attach(jdbi, MentorStore.class);
     }
 
     @Bean
     MentorProfileStore mentorProfileStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, MentorProfileStore.class);
+        return StoreFactory.attach(jdbi, MentorProfileStore.class);
     }
 
     @Bean
     MentorCompanyStore mentorCompanyStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, MentorCompanyStore.class);
+        return StoreFactory.attach(jdbi, MentorCompanyStore.class);
     }
 }

@@ -1,6 +1,6 @@
 package com.codementee.notifications;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.jobs.PurgeJob;
 import com.codementee.platform.settings.RetentionSettings;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -22,17 +22,17 @@ class NotificationsConfiguration {
 
     @Bean
     NotificationStore notificationStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, NotificationStore.class);
+        return StoreFactory.attach(jdbi, NotificationStore.class);
     }
 
     @Bean
     DeliveryStore deliveryStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, DeliveryStore.class);
+        return StoreFactory.attach(jdbi, DeliveryStore.class);
     }
 
     @Bean
     PreferenceStore preferenceStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, PreferenceStore.class);
+        return StoreFactory.attach(jdbi, PreferenceStore.class);
     }
 
     @Bean

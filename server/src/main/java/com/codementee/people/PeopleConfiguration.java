@@ -2,7 +2,7 @@ package com.codementee.people;
 
 import static com.codementee.platform.errors.ConstraintErrors.error;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
 import java.util.Map;
@@ -16,7 +16,7 @@ class PeopleConfiguration {
 
     @Bean
     PersonStore personStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, PersonStore.class);
+        return StoreFactory.attach(jdbi, PersonStore.class);
     }
 
     @Bean

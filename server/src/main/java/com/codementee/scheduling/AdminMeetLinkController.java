@@ -2,8 +2,8 @@ package com.codementee.scheduling;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.csv.OffersCsv;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
@@ -33,17 +33,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/meet-links")
 class AdminMeetLinkController {
 
-    private final MeetLinks links;
+    private final MeetLinkAdministration links;
     private final MeetLinkStore store;
 
-    AdminMeetLinkController(MeetLinks links, MeetLinkStore store) {
+    AdminMeetLinkController(MeetLinkAdministration links, MeetLinkStore store) {
         this.links = links;
         this.store = store;
     }
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @CsvExport
+    @OffersCsv
     Page<MeetLink> all(
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sorted(by = MeetLinkSort.class, otherwise = "-created_at") PageRequest page) {
@@ -52,7 +52,7 @@ class AdminMeetLinkController {
 
     @PostMapping
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.ALREADY_EXISTS)
+    @RouteErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     MeetLink add(@Valid @RequestBody AddMeetLink body) {
         return links.add(body.name, body.checkedLink());
@@ -61,7 +61,7 @@ class AdminMeetLinkController {
     /** Returns the deleted link. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
     MeetLink delete(@PathVariable UUID id, ExpectedVersion expected) {
         return links.delete(id, expected);
     }

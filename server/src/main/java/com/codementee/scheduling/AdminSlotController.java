@@ -3,8 +3,8 @@ package com.codementee.scheduling;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.csv.OffersCsv;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.paging.Page;
@@ -57,8 +57,8 @@ class AdminSlotController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @CsvExport(without = {"starts_at", "ends_at", "mentor_id"})
-    Page<ListedSlot> all(
+    @OffersCsv(without = {"starts_at", "ends_at", "mentor_id"})
+    Page<AdminSlotRow> all(
             @RequestParam(required = false) @Nullable SlotStatus status,
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType,
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
@@ -67,13 +67,13 @@ class AdminSlotController {
             @Sorted(by = SlotSort.class, otherwise = "starts_at") PageRequest page) {
         var days = DateRange.between(from, to, zone);
         var rows = store.all(status, interviewType, mentorId, days.start(), days.end(), page);
-        return page.page(rows.stream().map(row -> ListedSlot.of(row, zone)).toList(), ListedSlot::id);
+        return page.page(rows.stream().map(row -> AdminSlotRow.of(row, zone)).toList(), AdminSlotRow::id);
     }
 
     /** Returns the slot, or the list of slots if the body is {@code {slots: […]}}. */
     @PostMapping
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.SLOT_IN_PAST)
+    @RouteErrors(ErrorCode.SLOT_IN_PAST)
     @ResponseStatus(HttpStatus.CREATED)
     @ApiResponse(responseCode = "201",
             content = @Content(schema = @Schema(oneOf = {AdminSlot.class, AdminSlot[].class})))
@@ -85,7 +85,7 @@ class AdminSlotController {
 
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE, ErrorCode.SLOT_IN_PAST})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE, ErrorCode.SLOT_IN_PAST})
     AdminSlot change(@PathVariable UUID id, @Valid @RequestBody ChangeSlot body, ExpectedVersion expected) {
         if (body.status == SlotStatus.BOOKED) throw ApiException.invalid("status", "must be available or blocked");
         return AdminSlot.of(administration.change(id, body.toChange(), expected.or(body.version)), zone);
@@ -94,7 +94,7 @@ class AdminSlotController {
     /** Returns the deleted slot. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
     AdminSlot delete(@PathVariable UUID id, ExpectedVersion expected) {
         return AdminSlot.of(administration.delete(id, expected), zone);
     }

@@ -2,7 +2,7 @@ package com.codementee.scheduling;
 
 import static com.codementee.platform.errors.ConstraintErrors.error;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
 import java.util.Map;
@@ -16,12 +16,12 @@ class SchedulingConfiguration {
 
     @Bean
     SlotStore slotStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, SlotStore.class);
+        return StoreFactory.attach(jdbi, SlotStore.class);
     }
 
     @Bean
     MeetLinkStore meetLinkStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, MeetLinkStore.class);
+        return StoreFactory.attach(jdbi, MeetLinkStore.class);
     }
 
     @Bean

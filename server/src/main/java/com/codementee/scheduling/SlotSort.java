@@ -3,17 +3,17 @@ package com.codementee.scheduling;
 import com.codementee.platform.paging.Sort;
 
 /** Columns by which admins can sort slots. */
-enum SlotSort implements Sort<ListedSlot> {
-    STARTS_AT(Key.instant("starts_at", ListedSlot::startsAt));
+enum SlotSort implements Sort<AdminSlotRow> {
+    STARTS_AT(Key.instant("starts_at", AdminSlotRow::startsAt));
 
-    private final Key<ListedSlot> key;
+    private final Key<AdminSlotRow> key;
 
-    SlotSort(Key<ListedSlot> key) {
+    SlotSort(Key<AdminSlotRow> key) {
         this.key = key;
     }
 
     @Override
-    public Key<ListedSlot> key() {
+    public Key<AdminSlotRow> key() {
         return key;
     }
 }

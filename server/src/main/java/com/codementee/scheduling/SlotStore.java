@@ -21,7 +21,7 @@ interface SlotStore {
     record VersionedSlot(@Nested Slot slot, int version) {}
 
     /** A slot in the admins' list, with the name of the only mentor who may hold it. */
-    record ListedSlot(@Nested VersionedSlot slot, @Nullable String mentorName) {}
+    record AdminSlotRow(@Nested VersionedSlot slot, @Nullable String mentorName) {}
 
     @SqlQuery("""
         SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at, version,
@@ -35,7 +35,7 @@ interface SlotStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<ListedSlot> all(
+    List<AdminSlotRow> all(
             @Nullable SlotStatus status, @Nullable InterviewType interviewType, @Nullable UUID mentorId,
             Instant from, Instant to, @Paged(id = "id") PageRequest page);
 

@@ -39,7 +39,7 @@ class AccessTokensApiTest extends ApiTest {
         var token = given.freeMentee().token();
         int maxBytes = 5 * token.length();
         var tokens = new AccessTokens(app.bean(SigningKeys.class), app.bean(TokenSettings.class),
-                app.bean(LiveSessionCache.class), app.bean(Users.class), app.bean(InstantSource.class), maxBytes);
+                app.bean(CallerCache.class), app.bean(Users.class), app.bean(InstantSource.class), maxBytes);
 
         tokens.authenticate(token);
         assertThat(tokens.cachedTokens()).containsExactly(token);

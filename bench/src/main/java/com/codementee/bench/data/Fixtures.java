@@ -5,7 +5,7 @@ import com.codementee.bench.http.HttpConnection;
 import com.codementee.bench.http.Request;
 import com.codementee.bench.load.LatencyRecorder.Kind;
 import com.codementee.bench.load.Operation;
-import com.codementee.bench.load.RoundRobin;
+import com.codementee.bench.load.InterleavedTrials;
 import com.codementee.bench.process.ServerProcess;
 import java.io.IOException;
 import java.sql.Connection;
@@ -87,7 +87,7 @@ public record Fixtures(List<Person> people, String bookingPrefix, String company
     /** Each connection uses different people, so no request waits for another one's row lock. */
     public IntFunction<Operation> book() {
         return connection -> Operation.of(Kind.WRITE, () -> {
-            int share = PEOPLE / RoundRobin.CONNECTIONS;
+            int share = PEOPLE / InterleavedTrials.CONNECTIONS;
             return bookingBy(connection * share + ThreadLocalRandom.current().nextInt(share));
         });
     }

@@ -10,8 +10,8 @@ import com.codementee.bench.http.Request;
 import com.codementee.bench.load.LatencyRecorder.Kind;
 import com.codementee.bench.load.LoadRun;
 import com.codementee.bench.load.Operation;
-import com.codementee.bench.load.RoundRobin;
-import com.codementee.bench.load.RoundRobin.Round;
+import com.codementee.bench.load.InterleavedTrials;
+import com.codementee.bench.load.InterleavedTrials.Round;
 import com.codementee.bench.process.ServerProcess;
 import com.codementee.bench.report.Figures;
 import com.codementee.bench.report.Table;
@@ -175,7 +175,7 @@ public final class ContentionBenchmark implements Benchmark {
     private static void warm(BenchmarkConfig config, ServerProcess product) throws Exception {
         var fixtures = Fixtures.prepare(product);
         for (var work : List.of(fixtures.oneBooking(), fixtures.book(), fixtures.login())) {
-            RoundRobin.warm(time ->
+            InterleavedTrials.warm(time ->
                     new Round(LoadRun.closed(product.port(), LOGIN_CONNECTIONS, time, work).rate(), Double.NaN,
                     Double.NaN), config);
         }

@@ -1,7 +1,7 @@
 package com.codementee.bench.scenario;
 
 import com.codementee.bench.data.Fixtures;
-import com.codementee.bench.data.PreparedBookings;
+import com.codementee.bench.data.DailyMixData;
 import com.codementee.bench.data.SeededUsers;
 import com.codementee.bench.data.SeededUsers.Person;
 import com.codementee.bench.http.HttpConnection;
@@ -41,11 +41,11 @@ final class DailyMix implements Operation {
 
     private final Fixtures fixtures;
     private final Person admin;
-    private final PreparedBookings bookings;
+    private final DailyMixData bookings;
     private final List<Action> order = shuffledActions();
     private final AtomicLong next = new AtomicLong();
 
-    private DailyMix(Fixtures fixtures, Person admin, PreparedBookings bookings) {
+    private DailyMix(Fixtures fixtures, Person admin, DailyMixData bookings) {
         this.fixtures = fixtures;
         this.admin = admin;
         this.bookings = bookings;
@@ -57,7 +57,7 @@ final class DailyMix implements Operation {
         try (Connection database = product.database()) {
             int count = (int) (1.2 * actions * Action.CONFIRM.share / TOTAL_SHARES) + 100;
             return new DailyMix(fixtures, SeededUsers.admin(product),
-                    PreparedBookings.prepare(database, fixtures, count));
+                    DailyMixData.prepare(database, fixtures, count));
         }
     }
 

@@ -4,8 +4,8 @@ import com.codementee.bench.config.BenchmarkConfig;
 import com.codementee.bench.load.LatencyRecorder;
 import com.codementee.bench.load.LatencyRecorder.Kind;
 import com.codementee.bench.load.LoadRun;
-import com.codementee.bench.load.RoundRobin;
-import com.codementee.bench.load.RoundRobin.Round;
+import com.codementee.bench.load.InterleavedTrials;
+import com.codementee.bench.load.InterleavedTrials.Round;
 import com.codementee.bench.process.ServerProcess;
 import com.codementee.bench.report.Figures;
 import com.codementee.bench.report.Table;
@@ -46,7 +46,7 @@ public final class LatencyBenchmark implements Benchmark {
 
     /** Returns the highest rate of this mix on a warm server, in operations per second. */
     static double capacity(BenchmarkConfig config, ServerProcess product, DailyMix mix) throws Exception {
-        RoundRobin.warm(time ->
+        InterleavedTrials.warm(time ->
                 new Round(LoadRun.closed(product.port(), CONNECTIONS, time, _ -> mix).rate(), Double.NaN, Double.NaN),
                 config);
         product.awaitJobs();

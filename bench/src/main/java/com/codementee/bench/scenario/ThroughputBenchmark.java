@@ -7,10 +7,10 @@ import com.codementee.bench.http.Request;
 import com.codementee.bench.http.Response;
 import com.codementee.bench.load.LoadRun;
 import com.codementee.bench.load.Operation;
-import com.codementee.bench.load.RoundRobin;
-import com.codementee.bench.load.RoundRobin.Candidate;
-import com.codementee.bench.load.RoundRobin.Result;
-import com.codementee.bench.load.RoundRobin.Round;
+import com.codementee.bench.load.InterleavedTrials;
+import com.codementee.bench.load.InterleavedTrials.Candidate;
+import com.codementee.bench.load.InterleavedTrials.Result;
+import com.codementee.bench.load.InterleavedTrials.Round;
 import com.codementee.bench.process.ChildProcess;
 import com.codementee.bench.process.ProcessStats;
 import com.codementee.bench.process.ServerProcess;
@@ -69,7 +69,7 @@ public final class ThroughputBenchmark implements Benchmark {
         judgeBooking(targets,
                 show(results, "POST /api/mentee/booking-request", booking(config, product, fastApi, fixtures)));
         show(results, "POST /api/auth/login", login(config, product, fixtures));
-        results.note(RoundRobin.CONNECTIONS + " connections, closed loop, medians of " + config.times(7, 2)
+        results.note(InterleavedTrials.CONNECTIONS + " connections, closed loop, medians of " + config.times(7, 2)
                 + " interleaved rounds.");
         results.note("Resident after this load: " + Figures.mebibytes(ProcessStats.resident(product.pid())) + ".");
         skipped.forEach(results::note);
@@ -110,9 +110,9 @@ public final class ThroughputBenchmark implements Benchmark {
     }
 
     private List<Result> login(BenchmarkConfig config, ServerProcess product, Fixtures fixtures) throws IOException {
-        var hashing = RoundRobin.measured(
+        var hashing = InterleavedTrials.measured(
                 () -> ProcessStats.cpu(ProcessHandle.current().pid()), null, new HashingTrial());
-        return RoundRobin.measure(
+        return InterleavedTrials.measure(
                 List.of(ofProduct(CODEMENTEE, product, fixtures.login()), new Candidate(HASH, hashing)), config);
     }
 
@@ -128,19 +128,19 @@ public final class ThroughputBenchmark implements Benchmark {
                 candidates.add(http(FASTAPI, fastApi.port(), () -> ProcessStats.cpuOfFamily(fastApi.pid()),
                         databaseOf(product), work));
             }
-            return RoundRobin.measure(candidates, config);
+            return InterleavedTrials.measure(candidates, config);
         }
     }
 
     /** Sending a request's mails counts towards its CPU time but not its rate. */
     private static Candidate ofProduct(String name, ServerProcess product, IntFunction<Operation> work) {
-        RoundRobin.Trial trial = time -> {
-            var load = LoadRun.closed(product.port(), RoundRobin.CONNECTIONS, time, work);
+        InterleavedTrials.Trial trial = time -> {
+            var load = LoadRun.closed(product.port(), InterleavedTrials.CONNECTIONS, time, work);
             product.awaitJobs();
             return new Round(load.rate(), Double.NaN, Double.NaN);
         };
         return new Candidate(
-                name, RoundRobin.measured(() -> ProcessStats.cpu(product.pid()), databaseOf(product), trial));
+                name, InterleavedTrials.measured(() -> ProcessStats.cpu(product.pid()), databaseOf(product), trial));
     }
 
     /** The yardsticks store mails but do not send them; this candidate sends them and is reported separately. */
@@ -156,8 +156,8 @@ public final class ThroughputBenchmark implements Benchmark {
 
     private static Candidate http(
             String name, int port, Supplier<Duration> cpu, Supplier<Duration> database, IntFunction<Operation> work) {
-        return new Candidate(name, RoundRobin.measured(cpu, database,
-                time -> new Round(LoadRun.closed(port, RoundRobin.CONNECTIONS, time, work).rate(), Double.NaN,
+        return new Candidate(name, InterleavedTrials.measured(cpu, database,
+                time -> new Round(LoadRun.closed(port, InterleavedTrials.CONNECTIONS, time, work).rate(), Double.NaN,
                         Double.NaN)));
     }
 
@@ -166,7 +166,7 @@ public final class ThroughputBenchmark implements Benchmark {
         boolean installed = Pgbench.isInstalled();
         var trial = installed
                 ? new Pgbench(config, product, script, variables) : new JdbcLoop(config, product, script, variables);
-        return new Candidate(installed ? PGBENCH : JDBC, RoundRobin.measured(null, databaseOf(product), trial));
+        return new Candidate(installed ? PGBENCH : JDBC, InterleavedTrials.measured(null, databaseOf(product), trial));
     }
 
     private static Supplier<Duration> databaseOf(ServerProcess product) {

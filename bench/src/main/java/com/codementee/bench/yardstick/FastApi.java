@@ -4,7 +4,7 @@ import com.codementee.bench.config.BenchmarkConfig;
 import com.codementee.bench.config.BenchmarkException;
 import com.codementee.bench.http.HttpConnection;
 import com.codementee.bench.http.Request;
-import com.codementee.bench.load.RoundRobin;
+import com.codementee.bench.load.InterleavedTrials;
 import com.codementee.bench.process.ChildProcess;
 import com.codementee.bench.process.ServerProcess;
 import java.io.IOException;
@@ -48,7 +48,7 @@ public final class FastApi implements AutoCloseable {
         int port = ServerProcess.freePort();
         int workers = Runtime.getRuntime().availableProcessors();
         var environment = Map.of(
-                "POOL_SIZE", Integer.toString(Math.max(2, RoundRobin.CONNECTIONS / workers)),
+                "POOL_SIZE", Integer.toString(Math.max(2, InterleavedTrials.CONNECTIONS / workers)),
                 "JWT_SECRET", ServerProcess.SECRET,
                 "PYTHONDONTWRITEBYTECODE", "1",
                 "MAIL_HTML", mail.get("html"),

@@ -1,8 +1,8 @@
 package com.codementee.bench.yardstick;
 
 import com.codementee.bench.data.SeededUsers;
-import com.codementee.bench.load.RoundRobin;
-import com.codementee.bench.load.RoundRobin.Round;
+import com.codementee.bench.load.InterleavedTrials;
+import com.codementee.bench.load.InterleavedTrials.Round;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Computes password hashes on every core, the upper bound for sign-ins, with the product's library and cost. */
-public final class HashingTrial implements RoundRobin.Trial {
+public final class HashingTrial implements InterleavedTrials.Trial {
 
     static final int MEMORY_KIB = 19_456;
     static final int PASSES = 2;

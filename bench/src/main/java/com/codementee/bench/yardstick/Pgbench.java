@@ -2,8 +2,8 @@ package com.codementee.bench.yardstick;
 
 import com.codementee.bench.config.BenchmarkConfig;
 import com.codementee.bench.config.BenchmarkException;
-import com.codementee.bench.load.RoundRobin;
-import com.codementee.bench.load.RoundRobin.Round;
+import com.codementee.bench.load.InterleavedTrials;
+import com.codementee.bench.load.InterleavedTrials.Round;
 import com.codementee.bench.process.ChildProcess;
 import com.codementee.bench.process.ServerProcess;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Runs PostgreSQL's load generator on the product's database with the same statements, without a server in between. */
 public record Pgbench(BenchmarkConfig config, ServerProcess product, String script, Map<String, String> variables)
-        implements RoundRobin.Trial {
+        implements InterleavedTrials.Trial {
 
     private static final Path PROGRAM = Path.of("/usr/bin/pgbench");
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without initial connection time\\)");
@@ -32,7 +32,7 @@ public record Pgbench(BenchmarkConfig config, ServerProcess product, String scri
         var command = new ArrayList<>(List.of(
                 PROGRAM.toString(), "-h", "127.0.0.1", "-p", Integer.toString(product.databasePort()), "-U",
                 "codementee",
-                "-n", "-M", "prepared", "-c", Integer.toString(RoundRobin.CONNECTIONS), "-j", "2", "-T",
+                "-n", "-M", "prepared", "-c", Integer.toString(InterleavedTrials.CONNECTIONS), "-j", "2", "-T",
                 Long.toString(time.toSeconds()),
                 "-f", config.checkout().resolve("bench/pgbench").resolve(script).toString()));
         variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));

@@ -2,7 +2,7 @@ package com.codementee.aitools.runs;
 
 import static com.codementee.platform.errors.ConstraintErrors.error;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.jobs.PurgeJob;
@@ -24,7 +24,7 @@ class RunsConfiguration {
 
     @Bean
     RunStore runStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, RunStore.class);
+        return StoreFactory.attach(jdbi, RunStore.class);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import com.codementee.aitools.runs.ToolStream;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.idempotency.ManagesOwnTransactions;
 import com.codementee.platform.idempotency.ReservedId;
@@ -44,7 +44,7 @@ class ResumeAnalysisController {
     @ResponseStatus(HttpStatus.CREATED)
     @MaxBodySize(MAX_TEXT)
     @ManagesOwnTransactions
-    @ApiErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.DOCUMENT_UNREADABLE, ErrorCode.UNAVAILABLE})
+    @RouteErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.DOCUMENT_UNREADABLE, ErrorCode.UNAVAILABLE})
     ResumeAnalysis analyseText(@Valid @RequestBody ResumeText text, ReservedId id, Caller caller) {
         return analyses.analyse(caller.id(), id.value(), text.toUpload(), ProgressListener.SILENT);
     }
@@ -54,7 +54,7 @@ class ResumeAnalysisController {
     @ResponseStatus(HttpStatus.CREATED)
     @MaxBodySize(MAX_FORM)
     @ManagesOwnTransactions
-    @ApiErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.DOCUMENT_UNREADABLE, ErrorCode.UNAVAILABLE})
+    @RouteErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.DOCUMENT_UNREADABLE, ErrorCode.UNAVAILABLE})
     ResumeAnalysis analyseFile(HttpServletRequest request, ReservedId id, Caller caller) throws IOException {
         return analyses.analyse(caller.id(), id.value(), ResumeForm.read(request), ProgressListener.SILENT);
     }

@@ -2,7 +2,7 @@ package com.codementee.billing.invoices;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.envelope.WithoutEnvelope;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.paging.Page;
@@ -47,7 +47,7 @@ class AdminInvoiceController {
      */
     @GetMapping("/api/admin/invoices")
     @Allow(Who.ADMIN)
-    @CsvExport
+    @OffersCsv
     Page<InvoiceRow> list(
             @RequestParam(required = false) @Nullable YearMonth month,
             @Sorted(by = InvoiceSort.class, otherwise = "-issued_at") PageRequest page) {

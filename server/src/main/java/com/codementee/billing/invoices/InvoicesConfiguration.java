@@ -1,6 +1,6 @@
 package com.codementee.billing.invoices;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -17,7 +17,7 @@ class InvoicesConfiguration {
 
     @Bean
     InvoiceStore invoiceStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, InvoiceStore.class);
+        return StoreFactory.attach(jdbi, InvoiceStore.class);
     }
 
     /** Issues the documents of an order from before invoices existed. A migration schedules it for each of them. */

@@ -1,7 +1,7 @@
 package com.codementee.billing.memberships;
 
-import com.codementee.platform.db.Stores;
-import com.codementee.platform.security.UpgradePage;
+import com.codementee.platform.db.StoreFactory;
+import com.codementee.platform.security.TierUpgrade;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,21 +12,21 @@ class MembershipsConfiguration {
 
     @Bean
     MembershipStore membershipStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, MembershipStore.class);
+        return StoreFactory.attach(jdbi, MembershipStore.class);
     }
 
     @Bean
     UnitStore unitStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, UnitStore.class);
+        return StoreFactory.attach(jdbi, UnitStore.class);
     }
 
     @Bean
     UnitAdjustmentStore unitAdjustmentStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, UnitAdjustmentStore.class);
+        return StoreFactory.attach(jdbi, UnitAdjustmentStore.class);
     }
 
     @Bean
-    UpgradePage upgradePage() {
-        return new UpgradePage("/mentee/book");
+    TierUpgrade upgradePage() {
+        return new TierUpgrade("/mentee/book");
     }
 }

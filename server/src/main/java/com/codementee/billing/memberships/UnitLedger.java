@@ -6,7 +6,7 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.security.UpgradePage;
+import com.codementee.platform.security.TierUpgrade;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,10 @@ public class UnitLedger {
 
     private final UnitStore store;
     private final Transactions transactions;
-    private final UpgradePage upgradePage;
+    private final TierUpgrade upgradePage;
     private final InstantSource clock;
 
-    UnitLedger(UnitStore store, Transactions transactions, UpgradePage upgradePage, InstantSource clock) {
+    UnitLedger(UnitStore store, Transactions transactions, TierUpgrade upgradePage, InstantSource clock) {
         this.store = store;
         this.transactions = transactions;
         this.upgradePage = upgradePage;

@@ -4,8 +4,8 @@ import com.codementee.billing.provider.RazorpayAccount;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.csv.OffersCsv;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.idempotency.ManagesOwnTransactions;
 import com.codementee.platform.json.Text;
@@ -62,14 +62,14 @@ class OrderController {
     @PostMapping("/api/payment/orders/{id}/check")
     @ManagesOwnTransactions
     @Allow(value = Who.SIGNED_IN, evenPaused = true)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.UNAVAILABLE})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.UNAVAILABLE})
     Order check(@PathVariable UUID id, Caller caller) {
         return orders.check(id, caller.id());
     }
 
     @GetMapping("/api/admin/orders")
     @Allow(Who.ADMIN)
-    @CsvExport(without = {"plan_id", "currency", "booking_request_id"})
+    @OffersCsv(without = {"plan_id", "currency", "booking_request_id"})
     Page<Order.AdminOrder> all(
             @RequestParam @Nullable List<OrderStatus> status,
             @RequestParam @Nullable @Text(max = 254) String q,

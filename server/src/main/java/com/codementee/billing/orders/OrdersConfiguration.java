@@ -1,7 +1,7 @@
 package com.codementee.billing.orders;
 
-import com.codementee.platform.db.Stores;
-import com.codementee.platform.jobs.NextRun;
+import com.codementee.platform.db.StoreFactory;
+import com.codementee.platform.jobs.JobCompletion;
 import com.codementee.platform.jobs.PurgeJob;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.metrics.StateMetric;
@@ -34,19 +34,19 @@ class OrdersConfiguration {
 
     @Bean
     OrderStore orderStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, OrderStore.class);
+        return StoreFactory.attach(jdbi, OrderStore.class);
     }
 
     @Bean
     PaymentEventStore paymentEventStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, PaymentEventStore.class);
+        return StoreFactory.attach(jdbi, PaymentEventStore.class);
     }
 
     @Bean
     CustomTask<Void> reconcileOrder(OrderReconciler reconciler) {
         return Tasks.custom(ReconciliationSchedule.TASK, Void.class)
                 .onFailure(RetryBackOff.upTo(Duration.ofHours(1), MAX_FAILURES))
-                .execute((task, _) -> NextRun.atOrNever(reconciler.reconcile(UUID.fromString(task.getId()))));
+                .execute((task, _) -> JobCompletion.atOrNever(reconciler.reconcile(UUID.fromString(task.getId()))));
     }
 
     @Bean

@@ -2,7 +2,7 @@ package com.codementee.billing.orders;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.limits.MaxBodySize;
 import com.codementee.platform.limits.NotRateLimited;
@@ -29,7 +29,7 @@ class PaymentWebhookController {
     @Allow(Who.PUBLIC)
     @NotRateLimited
     @MaxBodySize(256 * 1024)
-    @ApiErrors(ErrorCode.PAYMENT_SIGNATURE_INVALID)
+    @RouteErrors(ErrorCode.PAYMENT_SIGNATURE_INVALID)
     Receipt receive(
             HttpServletRequest request,
             @RequestHeader(name = "X-Razorpay-Signature", required = false) @Nullable String signature,

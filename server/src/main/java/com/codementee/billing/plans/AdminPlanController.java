@@ -3,8 +3,8 @@ package com.codementee.billing.plans;
 import com.codementee.billing.Limits;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.csv.OffersCsv;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
@@ -43,14 +43,14 @@ class AdminPlanController {
 
     @GetMapping
     @Allow(Who.ADMIN)
-    @CsvExport(without = "currency")
+    @OffersCsv(without = "currency")
     Page<PlanStore.AdminPlan> all(PageRequest page) {
         return plans.listForAdmin(page);
     }
 
     @PostMapping
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.ALREADY_EXISTS)
+    @RouteErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     PlanStore.AdminPlan add(@Valid @RequestBody AddPlan body) {
         return plans.add(body.planId, body.terms());
@@ -58,7 +58,7 @@ class AdminPlanController {
 
     @PutMapping("/{planId}")
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     PlanStore.AdminPlan change(
             @PathVariable String planId, @Valid @RequestBody ChangePlan body, ExpectedVersion expected) {
         return plans.update(planId, body.terms(), expected.or(body.version));
@@ -66,7 +66,7 @@ class AdminPlanController {
 
     @DeleteMapping("/{planId}")
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     Removed remove(@PathVariable String planId, ExpectedVersion expected) {
         plans.remove(planId, expected);
         return new Removed(planId);

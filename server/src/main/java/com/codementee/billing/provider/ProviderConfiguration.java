@@ -1,6 +1,6 @@
 package com.codementee.billing.provider;
 
-import com.codementee.platform.security.PageSecurity;
+import com.codementee.platform.security.PageHeaderOverrides;
 import com.codementee.platform.settings.RazorpaySettings;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +25,16 @@ class ProviderConfiguration {
     }
 
     @Bean
-    PageSecurity checkoutPageSecurity(Optional<RazorpaySettings> razorpay) {
+    PageHeaderOverrides checkoutPageSecurity(Optional<RazorpaySettings> razorpay) {
         return checkoutPage(razorpay.isPresent());
     }
 
     /** Allows the sources of Razorpay's checkout on order pages, if Razorpay is the provider. */
-    static PageSecurity checkoutPage(boolean razorpay) {
+    static PageHeaderOverrides checkoutPage(boolean razorpay) {
         var sources = Map.of(
                 "script-src", "https://checkout.razorpay.com https://cdn.razorpay.com",
                 "connect-src", "https://api.razorpay.com https://checkout.razorpay.com https://lumberjack.razorpay.com",
                 "frame-src", "https://api.razorpay.com https://checkout.razorpay.com");
-        return new PageSecurity("/pay/", razorpay ? sources : Map.of(), true, null);
+        return new PageHeaderOverrides("/pay/", razorpay ? sources : Map.of(), true, null);
     }
 }

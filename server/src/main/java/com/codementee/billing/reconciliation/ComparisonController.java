@@ -3,8 +3,8 @@ package com.codementee.billing.reconciliation;
 import com.codementee.billing.provider.PaymentProviderException;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.csv.OffersCsv;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -32,7 +32,7 @@ class ComparisonController {
     /** Asks the provider now. The page of the order does not wait for it. */
     @GetMapping("/api/admin/orders/{id}/provider")
     @Allow(Who.ADMIN)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.UNAVAILABLE})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.UNAVAILABLE})
     ProviderView provider(@PathVariable UUID id) {
         try {
             return ProviderView.of(comparator.compare(id));
@@ -43,7 +43,7 @@ class ComparisonController {
 
     @GetMapping("/api/admin/billing-differences")
     @Allow(Who.ADMIN)
-    @CsvExport
+    @OffersCsv
     Page<Difference> list(
             @Parameter(description = "true: only those that are open; false: only those that are resolved")
                     @RequestParam(required = false) @Nullable Boolean open,

@@ -1,8 +1,8 @@
 package com.codementee.billing.reconciliation;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.jobs.Jobs;
-import com.codementee.platform.jobs.NextRun;
+import com.codementee.platform.jobs.JobCompletion;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.metrics.StateMetric;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -51,12 +51,12 @@ class ReconciliationConfiguration {
 
     @Bean
     OrderComparisonStore comparisonStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, OrderComparisonStore.class);
+        return StoreFactory.attach(jdbi, OrderComparisonStore.class);
     }
 
     @Bean
     DifferenceStore differenceStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, DifferenceStore.class);
+        return StoreFactory.attach(jdbi, DifferenceStore.class);
     }
 
     @Bean
@@ -84,6 +84,6 @@ class ReconciliationConfiguration {
     CustomTask<Void> compareOrders(NightlyComparison comparison) {
         return Tasks.custom(COMPARE, Void.class)
                 .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY, MAX_FAILURES))
-                .execute((_, _) -> NextRun.atOrNever(comparison.compareBatch()));
+                .execute((_, _) -> JobCompletion.atOrNever(comparison.compareBatch()));
     }
 }

@@ -2,10 +2,10 @@ package com.codementee.billing.refunds;
 
 import static com.codementee.platform.errors.ConstraintErrors.error;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.jobs.NextRun;
+import com.codementee.platform.jobs.JobCompletion;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.metrics.StateMetric;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -42,7 +42,7 @@ class RefundsConfiguration {
 
     @Bean
     RefundStore refundStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, RefundStore.class);
+        return StoreFactory.attach(jdbi, RefundStore.class);
     }
 
     @Bean
@@ -56,7 +56,7 @@ class RefundsConfiguration {
     CustomTask<Void> processRefund(RefundProcessor processor) {
         return Tasks.custom(RefundJobs.PROCESS, Void.class)
                 .onFailure(RetryBackOff.upTo(Duration.ofHours(1)))
-                .execute((job, _) -> NextRun.atOrNever(processor.process(UUID.fromString(job.getId()))));
+                .execute((job, _) -> JobCompletion.atOrNever(processor.process(UUID.fromString(job.getId()))));
     }
 
     @Bean

@@ -12,8 +12,8 @@ import com.codementee.bookings.store.PeopleSearch;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.csv.OffersCsv;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
@@ -59,7 +59,7 @@ class AdminBookingController {
 
     @GetMapping("/booking-requests")
     @Allow(Who.ADMIN)
-    @CsvExport(without = {"mentee_id", "mentor_id", "company_id", "meet_link_id", "confirmed_by"})
+    @OffersCsv(without = {"mentee_id", "mentor_id", "company_id", "meet_link_id", "confirmed_by"})
     Page<AdminBooking> list(
             @RequestParam(required = false) @Nullable BookingStatus status,
             @RequestParam(name = "company_id", required = false) @Nullable UUID companyId,
@@ -76,7 +76,7 @@ class AdminBookingController {
 
     @PostMapping("/confirm-booking")
     @Allow(Who.ADMIN)
-    @ApiErrors({
+    @RouteErrors({
         ErrorCode.BOOKING_NOT_PENDING, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTOR_BUSY,
                 ErrorCode.MENTEE_BUSY,
         ErrorCode.MENTOR_DECLINED, ErrorCode.ASSIGNMENTS_PAUSED, ErrorCode.NO_MEETING_LINK})
@@ -89,7 +89,7 @@ class AdminBookingController {
 
     @PostMapping("/booking-requests/{id}/cancel")
     @Allow(Who.ADMIN)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
     Booking cancel(@PathVariable UUID id, @Valid @RequestBody CancelBooking body) {
         return changes.cancelByAdmin(id, body.reason);
     }
@@ -97,7 +97,7 @@ class AdminBookingController {
     /** Removes the mentor from a confirmed request and makes it pending again. */
     @PostMapping("/booking-requests/{id}/unassign")
     @Allow(Who.ADMIN)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Booking unassign(@PathVariable UUID id) {
         return changes.unassign(id);
     }

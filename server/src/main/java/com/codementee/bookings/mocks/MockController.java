@@ -11,8 +11,8 @@ import com.codementee.bookings.store.PeopleSearch;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.csv.OffersCsv;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
@@ -78,21 +78,21 @@ class MockController {
 
     @GetMapping("/api/mentor/mocks/{id}")
     @Allow(Who.MENTOR)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     Mock findOfMentor(@PathVariable UUID id, Caller caller) {
         return mocks.requireOfMentor(id, caller.id());
     }
 
     @PostMapping("/api/mentor/mocks/{id}/complete")
     @Allow(Who.MENTOR)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
     Mock complete(@PathVariable UUID id, Caller caller) {
         return mocks.complete(id, caller.id());
     }
 
     @GetMapping("/api/admin/mocks")
     @Allow(Who.ADMIN)
-    @CsvExport(without = {"booking_request_id", "mentee_id", "mentor_id", "feedback_id", "no_show.decided_by"})
+    @OffersCsv(without = {"booking_request_id", "mentee_id", "mentor_id", "feedback_id", "no_show.decided_by"})
     Page<Mock> all(
             @RequestParam(required = false) @Nullable MockStatus status,
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,

@@ -2,7 +2,7 @@ package com.codementee.bookings.mocks;
 
 import com.codementee.bookings.store.MockStore;
 import com.codementee.bookings.store.NoShowStore;
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -20,12 +20,12 @@ class MocksConfiguration {
 
     @Bean
     MockStore mockStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, MockStore.class);
+        return StoreFactory.attach(jdbi, MockStore.class);
     }
 
     @Bean
     NoShowStore noShowStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, NoShowStore.class);
+        return StoreFactory.attach(jdbi, NoShowStore.class);
     }
 
     /** Declares the job that lets a report stand. The instance id is the mock's id. */

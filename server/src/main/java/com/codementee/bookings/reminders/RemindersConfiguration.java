@@ -1,6 +1,6 @@
 package com.codementee.bookings.reminders;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -17,7 +17,7 @@ class RemindersConfiguration {
 
     @Bean
     ReminderStore reminderStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, ReminderStore.class);
+        return StoreFactory.attach(jdbi, ReminderStore.class);
     }
 
     @Bean

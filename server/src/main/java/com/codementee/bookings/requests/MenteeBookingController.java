@@ -8,7 +8,7 @@ import com.codementee.bookings.store.BookingStore;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
@@ -49,7 +49,7 @@ class MenteeBookingController {
 
     @PostMapping("/booking-request")
     @Allow(Who.PAID_MENTEE)
-    @ApiErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY})
+    @RouteErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY})
     @ResponseStatus(HttpStatus.CREATED)
     Booking request(@Valid @RequestBody NewBooking body, Caller caller) {
         return bookings.request(caller.id(), body);
@@ -65,7 +65,7 @@ class MenteeBookingController {
 
     @GetMapping("/booking-requests/{id}")
     @Allow(Who.MENTEE)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     Booking find(@PathVariable UUID id, Caller caller) {
         return reader.find(id).filter(booking -> booking.mentee().id().equals(caller.id()))
                 .orElseThrow(BookingRequests::notFound);
@@ -73,14 +73,14 @@ class MenteeBookingController {
 
     @PostMapping("/booking-requests/{id}/cancel")
     @Allow(Who.MENTEE)
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Booking cancel(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Cancel body, Caller caller) {
         return changes.cancel(id, caller.id(), body == null ? null : body.reason);
     }
 
     @PostMapping("/booking-requests/{id}/reschedule")
     @Allow(Who.MENTEE)
-    @ApiErrors({
+    @RouteErrors({
         ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.SLOT_TAKEN,
         ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY})
     Booking reschedule(@PathVariable UUID id, @Valid @RequestBody Reschedule body, Caller caller) {

@@ -2,7 +2,7 @@ package com.codementee.bookings.store;
 
 import static com.codementee.platform.errors.ConstraintErrors.error;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
 import java.util.Map;
@@ -16,37 +16,37 @@ class BookingStoreConfiguration {
 
     @Bean
     BookingStore bookingStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, BookingStore.class);
+        return StoreFactory.attach(jdbi, BookingStore.class);
     }
 
     @Bean
     BookingEndingStore bookingEndingStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, BookingEndingStore.class);
+        return StoreFactory.attach(jdbi, BookingEndingStore.class);
     }
 
     @Bean
     DeclineStore declineStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, DeclineStore.class);
+        return StoreFactory.attach(jdbi, DeclineStore.class);
     }
 
     @Bean
     PendingRequestReviewStore pendingRequestReviewStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, PendingRequestReviewStore.class);
+        return StoreFactory.attach(jdbi, PendingRequestReviewStore.class);
     }
 
     @Bean
     AssignmentWaitStore assignmentWaitStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, AssignmentWaitStore.class);
+        return StoreFactory.attach(jdbi, AssignmentWaitStore.class);
     }
 
     @Bean
     OfferedSlotStore offeredSlotStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, OfferedSlotStore.class);
+        return StoreFactory.attach(jdbi, OfferedSlotStore.class);
     }
 
     @Bean
     OpenBookingStore openBookingStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, OpenBookingStore.class);
+        return StoreFactory.attach(jdbi, OpenBookingStore.class);
     }
 
     @Bean

@@ -2,7 +2,7 @@ package com.codementee.community.entries;
 
 import com.codementee.community.CommentAdded;
 import com.codementee.community.EntryKind;
-import com.codementee.community.EntryRef;
+import com.codementee.community.StoredEntry;
 import com.codementee.community.EntryState;
 import com.codementee.community.entries.EntryWriteStore.NewComment;
 import com.codementee.platform.access.Caller;
@@ -28,13 +28,13 @@ class Comments {
 
     private final EntryStore reads;
     private final EntryWriteStore writes;
-    private final Members members;
+    private final PostingLimits members;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     Comments(
-            EntryStore reads, EntryWriteStore writes, Members members, Transactions transactions,
+            EntryStore reads, EntryWriteStore writes, PostingLimits members, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock) {
         this.reads = reads;
         this.writes = writes;
@@ -102,7 +102,7 @@ class Comments {
                 .orElseThrow(EntryKind.COMMENT::notFound);
     }
 
-    private EntryRef requireParent(UUID postId, UUID parentId) {
+    private StoredEntry requireParent(UUID postId, UUID parentId) {
         var parent = writes.find(parentId)
                 .filter(entry -> entry.kind() == EntryKind.COMMENT && entry.postId().equals(postId))
                 .orElseThrow(() -> ApiException.invalid("parent_id", "is not a comment on this post"));

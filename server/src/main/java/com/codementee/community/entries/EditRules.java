@@ -1,7 +1,7 @@
 package com.codementee.community.entries;
 
 import com.codementee.community.EntryKind;
-import com.codementee.community.EntryRef;
+import com.codementee.community.StoredEntry;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import java.time.Duration;
@@ -21,7 +21,7 @@ final class EditRules {
      *
      * @throws ApiException 404 otherwise
      */
-    static EntryRef requireOwn(Optional<EntryRef> entry, EntryKind kind, UUID personId) {
+    static StoredEntry requireOwn(Optional<StoredEntry> entry, EntryKind kind, UUID personId) {
         return entry.filter(one -> one.kind() == kind && one.authorId().equals(personId) && !one.state().isGone())
                 .orElseThrow(kind::notFound);
     }
@@ -31,7 +31,7 @@ final class EditRules {
      *
      * @throws ApiException 404 or 409 otherwise
      */
-    static EntryRef requireEditable(Optional<EntryRef> entry, EntryKind kind, UUID personId, Instant now) {
+    static StoredEntry requireEditable(Optional<StoredEntry> entry, EntryKind kind, UUID personId, Instant now) {
         var own = requireOwn(entry, kind, personId);
         if (own.createdAt().plus(EDIT_WINDOW).isBefore(now)) {
             throw new ApiException(

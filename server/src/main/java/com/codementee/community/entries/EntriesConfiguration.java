@@ -2,7 +2,7 @@ package com.codementee.community.entries;
 
 import static com.codementee.platform.errors.ConstraintErrors.error;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
 import java.util.Map;
@@ -16,17 +16,17 @@ class EntriesConfiguration {
 
     @Bean
     EntryStore communityEntryStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, EntryStore.class);
+        return StoreFactory.attach(jdbi, EntryStore.class);
     }
 
     @Bean
     EntryWriteStore communityEntryWriteStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, EntryWriteStore.class);
+        return StoreFactory.attach(jdbi, EntryWriteStore.class);
     }
 
     @Bean
-    MemberStore communityMemberStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, MemberStore.class);
+    PostingLimitStore communityMemberStore(Jdbi jdbi) {
+        return StoreFactory.attach(jdbi, PostingLimitStore.class);
     }
 
     @Bean

@@ -2,7 +2,7 @@ package com.codementee.community.entries;
 
 import com.codementee.community.entries.Comments.CommentText;
 import com.codementee.community.entries.EntryWriteStore.PostText;
-import com.codementee.community.markdown.CommunityText;
+import com.codementee.community.markdown.UntrustedText;
 import com.codementee.community.markdown.MarkdownRenderer;
 import com.codementee.platform.errors.ApiException;
 import java.util.LinkedHashSet;
@@ -26,18 +26,18 @@ class EntryInput {
     }
 
     PostText post(PostCategory category, String title, String body, @Nullable List<String> tags) {
-        var clean = CommunityText.normalize("body", body);
+        var clean = UntrustedText.normalize("body", body);
         return new PostText(
-                category, CommunityText.normalize("title", title), tags(tags), clean, markdown.render(clean));
+                category, UntrustedText.normalize("title", title), tags(tags), clean, markdown.render(clean));
     }
 
     CommentText comment(String body) {
-        var clean = CommunityText.normalize("body", body);
+        var clean = UntrustedText.normalize("body", body);
         return new CommentText(clean, markdown.render(clean));
     }
 
     String preview(String body) {
-        return markdown.render(CommunityText.normalize("body", body));
+        return markdown.render(UntrustedText.normalize("body", body));
     }
 
     /** Returns a tag in its one spelling: lower case, with hyphens for spaces. */

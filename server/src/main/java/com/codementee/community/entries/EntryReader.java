@@ -1,6 +1,6 @@
 package com.codementee.community.entries;
 
-import com.codementee.community.EntryRef;
+import com.codementee.community.StoredEntry;
 import com.codementee.platform.errors.ApiException;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ public class EntryReader {
     }
 
     /** @throws ApiException 404 if there is none */
-    public EntryRef require(UUID id) {
+    public StoredEntry require(UUID id) {
         return store.find(id).orElseThrow(() -> ApiException.notFound("This entry"));
     }
 }

@@ -1,7 +1,7 @@
 package com.codementee.community.entries;
 
 import com.codementee.community.EntryKind;
-import com.codementee.community.EntryRef;
+import com.codementee.community.StoredEntry;
 import com.codementee.community.EntryState;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
@@ -34,23 +34,23 @@ public class EntryStates {
      *
      * @throws ApiException 404 if there is none
      */
-    public EntryRef lock(UUID id) {
+    public StoredEntry lock(UUID id) {
         writes.lockPostOf(id);
         return writes.find(id).orElseThrow(() -> ApiException.notFound("This entry"));
     }
 
     /** Makes an entry visible. */
-    public void publish(EntryRef entry) {
+    public void publish(StoredEntry entry) {
         change(entry, EntryState.VISIBLE, null, null);
     }
 
     /** Removes an entry for a reason that its readers see. */
-    public void remove(EntryRef entry, String reason) {
+    public void remove(StoredEntry entry, String reason) {
         change(entry, EntryState.REMOVED, null, reason);
     }
 
     /** Hides an entry that several people reported, until an admin decides. */
-    void hold(EntryRef entry) {
+    void hold(StoredEntry entry) {
         change(entry, EntryState.HELD, REPORTS, null);
     }
 
@@ -76,7 +76,7 @@ public class EntryStates {
     }
 
     private void change(
-            EntryRef entry, EntryState state, @Nullable String heldReason, @Nullable String removalReason) {
+            StoredEntry entry, EntryState state, @Nullable String heldReason, @Nullable String removalReason) {
         writes.setState(entry.id(), state, heldReason, removalReason, clock.instant());
         writes.refreshPost(entry.postId());
     }

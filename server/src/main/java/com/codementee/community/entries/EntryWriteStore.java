@@ -1,6 +1,6 @@
 package com.codementee.community.entries;
 
-import com.codementee.community.EntryRef;
+import com.codementee.community.StoredEntry;
 import com.codementee.community.EntryState;
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +55,7 @@ interface EntryWriteStore {
     void insertComment(@BindMethods NewComment comment, Instant now);
 
     @SqlQuery(REF + " WHERE e.id = :id")
-    Optional<EntryRef> find(UUID id);
+    Optional<StoredEntry> find(UUID id);
 
     /** Locks the post of an entry, so that nobody else changes the entry or its siblings. */
     @SqlQuery("""

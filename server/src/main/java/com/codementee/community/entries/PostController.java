@@ -6,7 +6,7 @@ import com.codementee.community.entries.EntryStore.VoteCount;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.MaxBodySize;
@@ -84,14 +84,14 @@ class PostController {
 
     @GetMapping("/forum-posts/{id}")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     PostThread find(@PathVariable UUID id, Caller caller) {
         return posts.require(id, caller);
     }
 
     @PostMapping("/forum-posts")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @ApiErrors(ErrorCode.ALREADY_EXISTS)
+    @RouteErrors(ErrorCode.ALREADY_EXISTS)
     @MaxBodySize(MAX_BODY_BYTES)
     @ResponseStatus(HttpStatus.CREATED)
     PostThread create(@Valid @RequestBody NewPost body, Caller caller) {
@@ -100,7 +100,7 @@ class PostController {
 
     @PutMapping("/forum-posts/{id}")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.STALE_VERSION})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.STALE_VERSION})
     @MaxBodySize(MAX_BODY_BYTES)
     PostThread change(
             @PathVariable UUID id, @Valid @RequestBody ChangedPost body, Caller caller, ExpectedVersion expected) {
@@ -110,21 +110,21 @@ class PostController {
 
     @DeleteMapping("/forum-posts/{id}")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.STALE_VERSION})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.STALE_VERSION})
     void delete(@PathVariable UUID id, Caller caller, ExpectedVersion expected) {
         states.delete(id, EntryKind.POST, caller.id(), expected, () -> posts.require(id, caller));
     }
 
     @PostMapping("/forum-posts/{id}/vote")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     VoteCount vote(@PathVariable UUID id, @Valid @RequestBody Vote body, Caller caller) {
         return reactions.vote(id, EntryKind.POST, caller.id(), body.value == 1);
     }
 
     @PostMapping("/forum-posts/{id}/report")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     void report(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Report body, Caller caller) {
         reactions.report(id, EntryKind.POST, caller.id(), body == null ? null : body.reason);
     }

@@ -1,6 +1,6 @@
 package com.codementee.community.moderation;
 
-import com.codementee.community.EntryRef;
+import com.codementee.community.StoredEntry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param mutedUntil null unless the author was muted
  */
 public record EntryDecided(
-        EntryRef entry, ModerationAction action, @Nullable String reason, @Nullable Instant mutedUntil) {}
+        StoredEntry entry, ModerationAction action, @Nullable String reason, @Nullable Instant mutedUntil) {}

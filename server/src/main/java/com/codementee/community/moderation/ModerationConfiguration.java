@@ -1,6 +1,6 @@
 package com.codementee.community.moderation;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +11,6 @@ class ModerationConfiguration {
 
     @Bean
     ModerationStore moderationStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, ModerationStore.class);
+        return StoreFactory.attach(jdbi, ModerationStore.class);
     }
 }

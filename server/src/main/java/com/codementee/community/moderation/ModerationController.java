@@ -6,7 +6,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.Text;
@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ModerationController {
 
-    private final Moderation moderation;
+    private final ModerationDecisions moderation;
     private final ModerationStore store;
     private final Posts posts;
 
-    ModerationController(Moderation moderation, ModerationStore store, Posts posts) {
+    ModerationController(ModerationDecisions moderation, ModerationStore store, Posts posts) {
         this.moderation = moderation;
         this.store = store;
         this.posts = posts;
@@ -59,7 +59,7 @@ class ModerationController {
 
     @PostMapping("/api/admin/moderation/{id}/decide")
     @Allow(Who.ADMIN)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     void decide(@PathVariable UUID id, @Valid @RequestBody Decision body) {
         moderation.decide(id, body.action, body.reason, body.muteDays);
     }
@@ -67,7 +67,7 @@ class ModerationController {
     /** Admins pin, lock and remove; a post's author accepts an answer. */
     @PatchMapping("/api/community/forum-posts/{id}")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @ApiErrors({ErrorCode.NOT_FOUND, ErrorCode.STALE_VERSION})
+    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.STALE_VERSION})
     PostThread change(
             @PathVariable UUID id, @Valid @RequestBody PostChange body, Caller caller, ExpectedVersion expected) {
         var wanted = expected.or(body.version);

@@ -3,7 +3,7 @@ package com.codementee.community.notices;
 import com.codementee.community.AnswerAccepted;
 import com.codementee.community.CommentAdded;
 import com.codementee.community.EntryKind;
-import com.codementee.community.EntryRef;
+import com.codementee.community.StoredEntry;
 import com.codementee.community.EntryState;
 import com.codementee.community.ReviewNeeded;
 import com.codementee.community.entries.EntryReader;
@@ -99,7 +99,7 @@ class CommunityNotices {
                 title, reason, gone ? "/community" : href(entry)));
     }
 
-    private static String href(EntryRef entry) {
+    private static String href(StoredEntry entry) {
         var page = "/community/posts/" + entry.postId();
         return entry.kind() == EntryKind.POST ? page : page + "#comment-" + entry.id();
     }

@@ -1,6 +1,6 @@
 package com.codementee.community.notices;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +11,6 @@ class NoticesConfiguration {
 
     @Bean
     ParticipantStore communityParticipantStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, ParticipantStore.class);
+        return StoreFactory.attach(jdbi, ParticipantStore.class);
     }
 }

@@ -34,10 +34,10 @@ class LlmSandboxController {
     private static final Duration SLOW_DELAY = Duration.ofSeconds(3);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final LlmApi api;
+    private final ChatCompletionsApi api;
     private final Faults faults;
 
-    LlmSandboxController(LlmApi api, Faults faults) {
+    LlmSandboxController(ChatCompletionsApi api, Faults faults) {
         this.api = api;
         this.faults = faults;
     }
@@ -45,7 +45,7 @@ class LlmSandboxController {
     @GetMapping(PATH)
     @Allow(Who.PUBLIC)
     ResponseEntity<?> describe(HttpServletRequest request) {
-        var models = SandboxModel.described();
+        var models = ModelBehaviour.described();
         if (SandboxHtml.isRequested(request)) {
             return SandboxHtml.page("demo/llm/llm.jte", Map.of("baseUrl", BASE_URL, "models", models));
         }
@@ -61,7 +61,7 @@ class LlmSandboxController {
         switch (fault) {
             case null -> write(response, api.complete(body));
             case DOWN -> response.setStatus(503);
-            case ERROR -> write(response, LlmApi.error(
+            case ERROR -> write(response, ChatCompletionsApi.error(
                     500, "The server had an error while processing your request.", "server_error", null));
             case SLOW -> {
                 LockSupport.parkNanos(SLOW_DELAY.toNanos());
@@ -76,7 +76,7 @@ class LlmSandboxController {
         }
     }
 
-    private static void write(HttpServletResponse response, LlmApi.Response answer) throws IOException {
+    private static void write(HttpServletResponse response, ChatCompletionsApi.Response answer) throws IOException {
         response.setStatus(answer.status());
         response.setContentType("application/json");
         response.getOutputStream().write(JSON.writeValueAsString(answer.body()).getBytes(StandardCharsets.UTF_8));

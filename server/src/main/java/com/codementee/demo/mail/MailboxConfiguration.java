@@ -1,7 +1,7 @@
 package com.codementee.demo.mail;
 
 import com.codementee.demo.DemoOnly;
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +13,6 @@ class MailboxConfiguration {
 
     @Bean
     MailboxStore mailboxStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, MailboxStore.class);
+        return StoreFactory.attach(jdbi, MailboxStore.class);
     }
 }

@@ -1,7 +1,7 @@
 package com.codementee.demo.razorpay;
 
 import com.codementee.demo.DemoOnly;
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -20,12 +20,12 @@ class RazorpaySandboxConfiguration {
 
     @Bean
     RazorpaySandboxStore razorpayStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, RazorpaySandboxStore.class);
+        return StoreFactory.attach(jdbi, RazorpaySandboxStore.class);
     }
 
     @Bean
     RazorpayRefundStore razorpayRefundStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, RazorpayRefundStore.class);
+        return StoreFactory.attach(jdbi, RazorpayRefundStore.class);
     }
 
     @Bean

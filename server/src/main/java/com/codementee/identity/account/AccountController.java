@@ -5,7 +5,7 @@ import com.codementee.identity.SessionHttpAdapter;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.limits.RateLimiter;
@@ -55,7 +55,7 @@ class AccountController {
 
     @DeleteMapping
     @Allow(Who.SIGNED_IN)
-    @ApiErrors({ErrorCode.INVALID_CREDENTIALS, ErrorCode.IN_USE})
+    @RouteErrors({ErrorCode.INVALID_CREDENTIALS, ErrorCode.IN_USE})
     void delete(
             @Valid @RequestBody DeleteMe body, Caller caller, HttpServletRequest request,
             HttpServletResponse response) {

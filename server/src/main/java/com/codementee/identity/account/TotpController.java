@@ -1,14 +1,14 @@
 package com.codementee.identity.account;
 
 import com.codementee.identity.PasswordSignIn;
-import com.codementee.identity.totp.SecondStep;
+import com.codementee.identity.totp.SecondFactorCheck;
 import com.codementee.identity.users.Users;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.IssuesToken;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.json.RawPassword;
@@ -37,15 +37,16 @@ class TotpController {
 
     private static final String ISSUER = "Codementee";
 
-    private final TwoStepSignIn twoStep;
-    private final SecondStep secondStep;
+    private final TwoStepSettings twoStep;
+    private final SecondFactorCheck secondStep;
     private final PasswordSignIn signIns;
     private final Users users;
     private final RateLimiter limits;
     private final DeploymentMode mode;
 
     TotpController(
-            TwoStepSignIn twoStep, SecondStep secondStep, PasswordSignIn signIns, Users users, RateLimiter limits,
+            TwoStepSettings twoStep, SecondFactorCheck secondStep, PasswordSignIn signIns, Users users,
+            RateLimiter limits,
             DeploymentMode mode) {
         this.twoStep = twoStep;
         this.secondStep = secondStep;
@@ -55,7 +56,7 @@ class TotpController {
         this.mode = mode;
     }
 
-    @Schema(name = "TwoStepSignIn")
+    @Schema(name = "TwoStepSettings")
     record State(
             boolean enabled,
             @Schema(description = "whether the caller's role cannot do without it") boolean required,
@@ -102,7 +103,7 @@ class TotpController {
     @PostMapping("/enrol")
     @IssuesToken
     @Allow(value = Who.SIGNED_IN, beforeTotp = true)
-    @ApiErrors(ErrorCode.ALREADY_EXISTS)
+    @RouteErrors(ErrorCode.ALREADY_EXISTS)
     Enrolment enrol(Caller caller) {
         var secret = twoStep.enrol(caller);
         var label = encode(ISSUER) + ":" + encode(users.require(caller.id()).email());
@@ -113,14 +114,14 @@ class TotpController {
     @PostMapping("/confirm")
     @IssuesToken
     @Allow(value = Who.SIGNED_IN, beforeTotp = true)
-    @ApiErrors({ErrorCode.INVALID_CREDENTIALS, ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
+    @RouteErrors({ErrorCode.INVALID_CREDENTIALS, ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
     RecoveryCodes confirm(@Valid @RequestBody Confirm body, Caller caller) {
         var attempts = limits.attemptsUnder("totp of session " + caller.sessionId());
         limits.checkCode(attempts);
         var codes = twoStep.confirm(caller, body.code);
         if (codes.isEmpty()) {
             limits.recordFailure(attempts);
-            throw SecondStep.wrong();
+            throw SecondFactorCheck.wrong();
         }
         limits.recordSuccess(attempts);
         return new RecoveryCodes(codes.get());
@@ -128,7 +129,7 @@ class TotpController {
 
     @PostMapping("/disable")
     @Allow(value = Who.SIGNED_IN, beforeTotp = true)
-    @ApiErrors(ErrorCode.INVALID_CREDENTIALS)
+    @RouteErrors(ErrorCode.INVALID_CREDENTIALS)
     void disable(@Valid @RequestBody Disable body, Caller caller) {
         if (body.code == null && body.password == null) throw ApiException.invalid("code", "is required");
         var attempts = limits.attemptsUnder("session " + caller.sessionId());

@@ -1,6 +1,6 @@
 package com.codementee.identity.totp;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +11,6 @@ class TotpConfiguration {
 
     @Bean
     TotpStore totpStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, TotpStore.class);
+        return StoreFactory.attach(jdbi, TotpStore.class);
     }
 }

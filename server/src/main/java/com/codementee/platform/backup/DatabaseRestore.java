@@ -42,7 +42,7 @@ public final class DatabaseRestore {
      */
     public BackupManifest verify(Path file) {
         try {
-            var manifest = BackupReader.verify(new BackupFile(file, settings.backupKey()));
+            var manifest = BackupVerifier.verify(new BackupFile(file, settings.backupKey()));
             if (manifest.format() != BackupManifest.FORMAT) {
                 throw new BackupException("The backup was made by a newer version of Codementee.");
             }
@@ -104,7 +104,7 @@ public final class DatabaseRestore {
 
     private static void migrate(Connection connection, BackupManifest manifest) throws SQLException {
         if (manifest.demo()) DemoDatabaseMarker.mark(connection);
-        var transaction = RestoreTransaction.of(connection);
+        var transaction = RestoreDataSource.of(connection);
         SchemaMigrations.migrateTo(transaction, manifest.demo(), manifest.migrations());
         var missing = new HashSet<>(manifest.migrations());
         missing.removeAll(SchemaMigrations.applied(transaction, manifest.demo()));

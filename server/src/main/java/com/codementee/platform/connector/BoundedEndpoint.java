@@ -61,7 +61,7 @@ final class BoundedEndpoint extends NioEndpoint {
 
     @Override
     protected NioChannel createChannel(SocketBufferHandler buffer) {
-        return new BoundedChannel(new StreamBuffers(buffer), this);
+        return new HeadCheckingChannel(new ReleasableBuffers(buffer), this);
     }
 
     Connection accepted() {

@@ -29,6 +29,6 @@ public final class BoundedProtocol extends Http11NioProtocol {
 
     @Override
     protected Processor createProcessor() {
-        return new BoundedProcessor(this, getAdapter());
+        return new PhaseTrackingProcessor(this, getAdapter());
     }
 }

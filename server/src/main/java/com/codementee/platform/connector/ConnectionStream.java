@@ -30,7 +30,7 @@ final class ConnectionStream implements ResponseStream {
     static void start(
             HttpServletRequest request, HttpServletResponse response, Consumer<ResponseStream> whenOpen,
             Runnable whenClosed) throws IOException {
-        if (!(request.getAttribute(BoundedProcessor.PROCESSOR) instanceof BoundedProcessor processor)) {
+        if (!(request.getAttribute(PhaseTrackingProcessor.PROCESSOR) instanceof PhaseTrackingProcessor processor)) {
             throw new IllegalStateException("The request has no connection of ours");
         }
         var stream = new ConnectionStream(processor.connection(), whenOpen, whenClosed);

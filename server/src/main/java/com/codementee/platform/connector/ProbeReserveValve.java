@@ -21,7 +21,7 @@ public final class ProbeReserveValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        boolean reserve = request.getCoyoteRequest().getAttribute(BoundedProcessor.RESERVE) != null;
+        boolean reserve = request.getCoyoteRequest().getAttribute(PhaseTrackingProcessor.RESERVE) != null;
         if (reserve) response.setHeader("Connection", "close");
         if (reserve && !probes.contains(request.getRequestURI())) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -18,7 +18,7 @@ final class StreamUpgradeHandler implements InternalHttpUpgradeHandler {
 
     @Override
     public void setSocketWrapper(SocketWrapperBase<?> wrapper) {
-        ((BoundedChannel) wrapper.getSocket()).releaseBuffers();
+        ((HeadCheckingChannel) wrapper.getSocket()).releaseBuffers();
     }
 
     @Override

@@ -77,7 +77,7 @@ class CsvHeadersAdvice implements ResponseBodyAdvice<Object> {
             MethodParameter route,
             MediaType type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        var export = route.getMethodAnnotation(CsvExport.class);
+        var export = route.getMethodAnnotation(OffersCsv.class);
         return export == null ? Map.of() : Map.of(CsvMessageConverter.WITHOUT, Set.of(export.without()));
     }
 

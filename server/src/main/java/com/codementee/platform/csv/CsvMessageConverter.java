@@ -17,13 +17,13 @@ import org.springframework.http.converter.AbstractSmartHttpMessageConverter;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the page or the table of a {@link CsvExport} route as CSV. The header row comes from the declared row type, so
+ * Writes the page or the table of a {@link OffersCsv} route as CSV. The header row comes from the declared row type, so
  * an empty page has one.
  */
 @Component
 public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Object> {
 
-    /** The hint that holds the fields of {@link CsvExport#without}, as a set of strings. */
+    /** The hint that holds the fields of {@link OffersCsv#without}, as a set of strings. */
     static final String WITHOUT = "without";
 
     static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -41,7 +41,7 @@ public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Objec
         return false;
     }
 
-    /** Writes only text/csv, which only {@link CsvExport} routes offer. */
+    /** Writes only text/csv, which only {@link OffersCsv} routes offer. */
     @Override
     public boolean canWrite(ResolvableType type, Class<?> valueClass, @Nullable MediaType mediaType) {
         return (valueClass == Page.class || CsvSource.class.isAssignableFrom(valueClass))

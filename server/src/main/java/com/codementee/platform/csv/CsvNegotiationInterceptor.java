@@ -16,7 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Offers CSV in addition to JSON on {@link CsvExport} routes. It runs after {@code AccessInterceptor}, so 401 and 403
+ * Offers CSV in addition to JSON on {@link OffersCsv} routes. It runs after {@code AccessInterceptor}, so 401 and 403
  * take precedence over 406.
  */
 @Component
@@ -26,7 +26,7 @@ public class CsvNegotiationInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod route && route.hasMethodAnnotation(CsvExport.class)) {
+        if (handler instanceof HandlerMethod route && route.hasMethodAnnotation(OffersCsv.class)) {
             request.setAttribute(
                     HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE,
                     new LinkedHashSet<>(List.of(MediaType.APPLICATION_JSON, CsvMessageConverter.TYPE)));
@@ -35,7 +35,7 @@ public class CsvNegotiationInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** Returns whether this request for a {@link CsvExport} route prefers CSV to JSON. */
+    /** Returns whether this request for a {@link OffersCsv} route prefers CSV to JSON. */
     public static boolean prefersCsv(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
         for (var type : ACCEPT_HEADER.resolveMediaTypes(request)) {
             if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) return false;

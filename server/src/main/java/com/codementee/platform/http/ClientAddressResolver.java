@@ -1,6 +1,6 @@
 package com.codementee.platform.http;
 
-import com.codementee.platform.settings.NetworkSettings;
+import com.codementee.platform.settings.TrustedHostSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public class ClientAddressResolver {
 
     private final List<IpAddressMatcher> trusted;
 
-    public ClientAddressResolver(NetworkSettings settings) {
+    public ClientAddressResolver(TrustedHostSettings settings) {
         this.trusted = settings.trustedProxies().stream().map(IpAddressMatcher::new).toList();
     }
 

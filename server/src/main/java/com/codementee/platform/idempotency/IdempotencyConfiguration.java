@@ -1,6 +1,6 @@
 package com.codementee.platform.idempotency;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.jobs.PurgeJob;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.jdbi.v3.core.Jdbi;
@@ -13,7 +13,7 @@ class IdempotencyConfiguration {
 
     @Bean
     IdempotencyStore idempotencyStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, IdempotencyStore.class);
+        return StoreFactory.attach(jdbi, IdempotencyStore.class);
     }
 
     @Bean

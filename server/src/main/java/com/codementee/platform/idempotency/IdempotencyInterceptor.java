@@ -79,7 +79,7 @@ public class IdempotencyInterceptor implements HandlerInterceptor {
         if (key == null || !request.getMethod().equals("POST")) return true;
         if (!(handler instanceof HandlerMethod route) || !acceptsKeys(route)) return true;
         var caller = AccessInterceptor.callerOf(request);
-        if (caller == null && !route.hasMethodAnnotation(VisitorIdempotency.class)) return true;
+        if (caller == null && !route.hasMethodAnnotation(AcceptsVisitorKeys.class)) return true;
         if (!VALID_KEY.matcher(key).matches()) {
             throw ApiException.invalid(HEADER, "must be 1 to 255 visible ASCII characters");
         }

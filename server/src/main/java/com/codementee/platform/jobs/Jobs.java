@@ -1,6 +1,6 @@
 package com.codementee.platform.jobs;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.jobs.JobStore.ScheduledJob;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
@@ -57,7 +57,7 @@ public class Jobs implements SmartLifecycle {
     private Scheduler scheduler;
 
     Jobs(Jdbi jdbi, DataSource dataSource, ObjectProvider<Task<?>> tasks, InstantSource clock) {
-        this.store = Stores.attach(jdbi, JobStore.class);
+        this.store = StoreFactory.attach(jdbi, JobStore.class);
         this.dataSource = dataSource;
         this.tasks = tasks;
         this.clock = clock;

@@ -2,9 +2,9 @@ package com.codementee.platform.openapi;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.envelope.WithoutEnvelope;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.idempotency.IdempotencyInterceptor;
 import com.codementee.platform.limits.NotRateLimited;
@@ -66,7 +66,7 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
         if (isPaged(route)) {
             var limit = query("limit",
                     new IntegerSchema().minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(100)));
-            if (route.hasMethodAnnotation(CsvExport.class)) {
+            if (route.hasMethodAnnotation(OffersCsv.class)) {
                 limit.description("for text/csv, up to 10000 rows, which is also the default");
                 operation.addExtension(CSV, true);
             }
@@ -126,7 +126,7 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
         if (is(route, RequestMethod.POST) && IdempotencyInterceptor.acceptsKeys(route)) {
             codes.add(ErrorCode.IDEMPOTENCY_CONFLICT);
         }
-        var own = route.getMethodAnnotation(ApiErrors.class);
+        var own = route.getMethodAnnotation(RouteErrors.class);
         if (own != null) codes.addAll(List.of(own.value()));
         return codes.stream().collect(Collectors.groupingBy(
                 ErrorCode::status, TreeMap::new, Collectors.toCollection(() -> EnumSet.noneOf(ErrorCode.class))));

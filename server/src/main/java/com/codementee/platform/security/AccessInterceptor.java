@@ -33,9 +33,9 @@ public class AccessInterceptor implements HandlerInterceptor {
 
     private final boolean adminsNeedTotp;
     private final RateLimiter limits;
-    private final UpgradePage upgradePage;
+    private final TierUpgrade upgradePage;
 
-    AccessInterceptor(DeploymentMode mode, RateLimiter limits, UpgradePage upgradePage) {
+    AccessInterceptor(DeploymentMode mode, RateLimiter limits, TierUpgrade upgradePage) {
         this.adminsNeedTotp = !mode.isDemo();
         this.limits = limits;
         this.upgradePage = upgradePage;

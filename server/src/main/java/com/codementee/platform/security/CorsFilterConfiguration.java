@@ -1,7 +1,7 @@
 package com.codementee.platform.security;
 
 import com.codementee.platform.http.SiteArea;
-import com.codementee.platform.settings.NetworkSettings;
+import com.codementee.platform.settings.TrustedHostSettings;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,7 +19,7 @@ import org.springframework.web.filter.CorsFilter;
 class CorsFilterConfiguration {
 
     @Bean
-    FilterRegistrationBean<CorsFilter> corsFilter(NetworkSettings settings) {
+    FilterRegistrationBean<CorsFilter> corsFilter(TrustedHostSettings settings) {
         var cors = new CorsConfiguration();
         cors.setAllowedOrigins(settings.corsOrigins());
         cors.setAllowCredentials(true);

@@ -1,7 +1,7 @@
 package com.codementee.platform.security;
 
 import com.codementee.platform.http.SiteArea;
-import com.codementee.platform.settings.NetworkSettings;
+import com.codementee.platform.settings.TrustedHostSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -26,7 +26,7 @@ class CrossOriginCookieFilter extends OncePerRequestFilter {
 
     private final Set<String> allowedOrigins;
 
-    CrossOriginCookieFilter(NetworkSettings settings) {
+    CrossOriginCookieFilter(TrustedHostSettings settings) {
         this.allowedOrigins = Set.copyOf(settings.corsOrigins());
     }
 

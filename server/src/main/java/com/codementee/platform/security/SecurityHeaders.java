@@ -38,9 +38,9 @@ public class SecurityHeaders {
     private final Pages defaultPages;
     private final List<Pages> specialPages;
 
-    SecurityHeaders(DeploymentMode mode, WebAppSettings webApp, List<PageSecurity> specialPages) {
+    SecurityHeaders(DeploymentMode mode, WebAppSettings webApp, List<PageHeaderOverrides> specialPages) {
         this.demo = mode.isDemo();
-        this.defaultPages = pages(webApp, new PageSecurity("/", Map.of(), false, null));
+        this.defaultPages = pages(webApp, new PageHeaderOverrides("/", Map.of(), false, null));
         this.specialPages = specialPages.stream().map(special -> pages(webApp, special)).toList();
     }
 
@@ -77,7 +77,7 @@ public class SecurityHeaders {
         };
     }
 
-    private static Pages pages(WebAppSettings webApp, PageSecurity special) {
+    private static Pages pages(WebAppSettings webApp, PageHeaderOverrides special) {
         var sources = sources(webApp);
         special.sources().forEach(
                 (directive, added) -> sources.merge(directive, added, (some, more) -> some + " " + more));

@@ -23,7 +23,7 @@ public record Settings(
         ServerSettings server,
         DatabaseSettings database,
         TokenSettings tokens,
-        NetworkSettings network,
+        TrustedHostSettings network,
         RateLimitSettings rateLimits,
         @Nullable RazorpaySettings razorpay,
         MailSettings mail,
@@ -50,7 +50,7 @@ public record Settings(
         register(beans, database, DatabaseSettings.class);
         register(beans, database.retention(), RetentionSettings.class);
         register(beans, tokens, TokenSettings.class);
-        register(beans, network, NetworkSettings.class);
+        register(beans, network, TrustedHostSettings.class);
         register(beans, rateLimits, RateLimitSettings.class);
         if (razorpay != null) register(beans, razorpay, RazorpaySettings.class);
         register(beans, mail, MailSettings.class);

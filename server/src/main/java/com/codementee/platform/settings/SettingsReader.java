@@ -54,8 +54,8 @@ record SettingsReader(Map<String, String> environment) {
         return new WebAppSettings(directory, url("API_URL"));
     }
 
-    private NetworkSettings network() {
-        return new NetworkSettings(
+    private TrustedHostSettings network() {
+        return new TrustedHostSettings(
                 list("TRUSTED_PROXIES").stream().map(SettingsReader::checkedProxy).toList(),
                 list("CORS_ORIGINS").stream().map(SettingsReader::checkedOrigin).toList());
     }

@@ -38,7 +38,8 @@ public class WebAppHandler implements HttpRequestHandler {
     private final ErrorResponseWriter errors;
     private final RateLimiter limits;
 
-    WebAppHandler(WebAppSettings settings, PageMetadata metadata, ErrorResponseWriter errors, RateLimiter limits) {
+    WebAppHandler(
+            WebAppSettings settings, InstallationMetaTags metadata, ErrorResponseWriter errors, RateLimiter limits) {
         this.files = settings.directory() == null ? Map.of() : read(settings.directory(), metadata.html());
         this.errors = errors;
         this.limits = limits;

@@ -1,6 +1,6 @@
 package com.codementee.platform.web;
 
-import com.codementee.platform.csv.CsvExport;
+import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.csv.CsvNegotiationInterceptor;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.paging.PageRequest;
@@ -40,7 +40,7 @@ public class PageRequestArgumentResolver implements HandlerMethodArgumentResolve
             WebDataBinderFactory binder)
             throws HttpMediaTypeNotAcceptableException {
         var sorted = parameter.getParameterAnnotation(Sorted.class);
-        boolean csv = parameter.hasMethodAnnotation(CsvExport.class) && CsvNegotiationInterceptor.prefersCsv(request);
+        boolean csv = parameter.hasMethodAnnotation(OffersCsv.class) && CsvNegotiationInterceptor.prefersCsv(request);
         int limit = csv
                 ? limit(request.getParameter("limit"), MAX_CSV_ROWS, MAX_CSV_ROWS)
                 : limit(request.getParameter("limit"), DEFAULT_LIMIT, MAX_LIMIT);

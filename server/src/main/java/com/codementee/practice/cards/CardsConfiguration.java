@@ -2,7 +2,7 @@ package com.codementee.practice.cards;
 
 import static com.codementee.platform.errors.ConstraintErrors.error;
 
-import com.codementee.platform.db.Stores;
+import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -20,12 +20,12 @@ class CardsConfiguration {
 
     @Bean
     CardStore cardStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, CardStore.class);
+        return StoreFactory.attach(jdbi, CardStore.class);
     }
 
     @Bean
     ProgressStore practiceProgressStore(Jdbi jdbi) {
-        return Stores.attach(jdbi, ProgressStore.class);
+        return StoreFactory.attach(jdbi, ProgressStore.class);
     }
 
     @Bean

@@ -3,7 +3,7 @@ package com.codementee.practice.cards;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.ApiErrors;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.practice.cards.ProgressReader.MenteePractice;
 import java.util.UUID;
@@ -25,7 +25,7 @@ class MentorPracticeController {
 
     @GetMapping("/api/mentor/mocks/{id}/practice")
     @Allow(Who.MENTOR)
-    @ApiErrors(ErrorCode.NOT_FOUND)
+    @RouteErrors(ErrorCode.NOT_FOUND)
     MenteePractice practice(@PathVariable UUID id, Caller caller) {
         return progress.ofMock(id, caller.id());
     }

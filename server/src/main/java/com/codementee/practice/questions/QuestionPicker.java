@@ -41,9 +41,9 @@ public class QuestionPicker {
     private static final int MIN_CLOSEST = 12;
 
     private final QuestionBank bank;
-    private final QuestionSearch search;
+    private final RelevanceScorer search;
 
-    QuestionPicker(QuestionBank bank, QuestionSearch search) {
+    QuestionPicker(QuestionBank bank, RelevanceScorer search) {
         this.bank = bank;
         this.search = search;
     }

@@ -5,7 +5,7 @@ import com.codementee.feedback.Assessment;
 import com.codementee.feedback.Feedback;
 import com.codementee.feedback.FeedbackStore;
 import com.codementee.practice.questions.Dimension;
-import com.codementee.practice.questions.QuestionSearch;
+import com.codementee.practice.questions.RelevanceScorer;
 import com.codementee.practice.questions.Weaknesses;
 import com.codementee.practice.tools.MentorNote.Sentence;
 import java.time.Instant;
@@ -35,10 +35,10 @@ class History {
     private final FeedbackStore feedbacks;
     private final ToolStore store;
     private final Mocks mocks;
-    private final QuestionSearch search;
-    private final Days days;
+    private final RelevanceScorer search;
+    private final PlatformDays days;
 
-    History(FeedbackStore feedbacks, ToolStore store, Mocks mocks, QuestionSearch search, Days days) {
+    History(FeedbackStore feedbacks, ToolStore store, Mocks mocks, RelevanceScorer search, PlatformDays days) {
         this.feedbacks = feedbacks;
         this.store = store;
         this.mocks = mocks;

@@ -39,10 +39,10 @@ class PlanWriter {
 
     private static final String BEHAVIOURAL = "Behavioural";
 
-    private final PlanReasons reasons;
+    private final PlanTopicPicker reasons;
     private final QuestionPicker picker;
 
-    PlanWriter(PlanReasons reasons, QuestionPicker picker) {
+    PlanWriter(PlanTopicPicker reasons, QuestionPicker picker) {
         this.reasons = reasons;
         this.picker = picker;
     }

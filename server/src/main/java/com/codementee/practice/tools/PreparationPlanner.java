@@ -33,10 +33,10 @@ class PreparationPlanner {
     private final History history;
     private final PlanWriter writer;
     private final JsonMapper json;
-    private final Days days;
+    private final PlatformDays days;
 
     PreparationPlanner(
-            ToolRuns runs, ToolStore store, History history, PlanWriter writer, JsonMapper json, Days days) {
+            ToolRuns runs, ToolStore store, History history, PlanWriter writer, JsonMapper json, PlatformDays days) {
         this.runs = runs;
         this.store = store;
         this.history = history;
@@ -128,6 +128,6 @@ class PreparationPlanner {
 
     private static String title(Goal goal, LocalDate date) {
         var track = goal.track() == null ? "" : " (" + goal.track() + ")";
-        return "Plan for " + goal.company() + track + " up to " + Days.text(date);
+        return "Plan for " + goal.company() + track + " up to " + PlatformDays.text(date);
     }
 }

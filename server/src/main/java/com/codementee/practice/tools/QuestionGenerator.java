@@ -31,11 +31,12 @@ class QuestionGenerator {
     private final ToolStore store;
     private final History history;
     private final QuestionPicker picker;
-    private final Days days;
+    private final PlatformDays days;
     private final JsonMapper json;
 
     QuestionGenerator(
-            ToolRuns runs, ToolStore store, History history, QuestionPicker picker, Days days, JsonMapper json) {
+            ToolRuns runs, ToolStore store, History history, QuestionPicker picker, PlatformDays days,
+            JsonMapper json) {
         this.runs = runs;
         this.store = store;
         this.history = history;
@@ -70,7 +71,7 @@ class QuestionGenerator {
     private static List<String> basedOn(QuestionRequest request, Past past, List<Question> picked) {
         var reasons = new ArrayList<String>();
         past.notes().forEach(note -> reasons.add(
-                "What %s scored and wrote on %s.".formatted(note.mentorName(), Days.text(note.day()))));
+                "What %s scored and wrote on %s.".formatted(note.mentorName(), PlatformDays.text(note.day()))));
         if (past.notes().isEmpty()) reasons.add("Your level only: no mentor has given you feedback yet.");
         if (!past.weaknesses().topics().isEmpty()) {
             reasons.add(past.weaknesses().topics().stream().sorted().limit(MAX_TITLE_TOPICS)

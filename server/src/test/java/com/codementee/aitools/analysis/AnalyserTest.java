@@ -9,7 +9,7 @@ import com.codementee.aitools.corpus.Persona;
 import com.codementee.aitools.documents.ExtractedDocument;
 import com.codementee.aitools.engine.Embeddings;
 import com.codementee.aitools.reading.DocumentExtractor;
-import com.codementee.aitools.resume.QualityFigures;
+import com.codementee.aitools.resume.QualityFiguresWriter;
 import com.codementee.aitools.resume.ResumeParser;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
@@ -73,9 +73,10 @@ class AnalyserTest {
             widest = Math.max(widest, formats.getLast() - formats.getFirst());
             assertThat(formats.getLast() - formats.getFirst()).as(one.name() + scores.get(one)).isLessThanOrEqualTo(8);
         }
-        QualityFigures.add(FIGURES, "what", "target", "measured");
-        QualityFigures.add(FIGURES, "pairs in the right order", "≥ 95 %", right + " of " + pairs);
-        QualityFigures.add(FIGURES, "a person as PDF, Word and text, widest difference", "≤ 8", widest + " points");
+        QualityFiguresWriter.add(FIGURES, "what", "target", "measured");
+        QualityFiguresWriter.add(FIGURES, "pairs in the right order", "≥ 95 %", right + " of " + pairs);
+        QualityFiguresWriter.add(
+                FIGURES, "a person as PDF, Word and text, widest difference", "≤ 8", widest + " points");
         assertThat((double) right / pairs).isGreaterThanOrEqualTo(0.95);
     }
 
@@ -83,8 +84,8 @@ class AnalyserTest {
     void givesTheSameAnalysisAgain() {
         var file = Layout.TWO_COLUMN_PDF.write(Persona.all().getFirst());
         assertThat(analyse(file)).isEqualTo(analyse(file));
-        QualityFigures.add("Stability", "what", "measured");
-        QualityFigures.add("Stability", "the same document twice", "the same analysis");
+        QualityFiguresWriter.add("Stability", "what", "measured");
+        QualityFiguresWriter.add("Stability", "the same document twice", "the same analysis");
     }
 
     @Test

@@ -32,8 +32,8 @@ class HeldOutSetTest {
         for (var document : HeldOutDocument.all()) {
             measure.add(document, ResumeParser.parse(EXTRACTOR.extract(document.content())));
         }
-        QualityFigures.addColumns(FIGURES, "14 documents", measure);
-        QualityFigures.add(FIGURES, "all", measure);
+        QualityFiguresWriter.addColumns(FIGURES, "14 documents", measure);
+        QualityFiguresWriter.add(FIGURES, "all", measure);
         for (var field : measure.fields()) {
             assertThat(Map.of("precision", measure.precision(field), "recall", measure.recall(field)).values())
                     .as("precision and recall of %s: %s", field, measure.errors())

@@ -38,9 +38,9 @@ class ResumeParserTest {
             }
             byLayout.put(layout, measure);
         }
-        QualityFigures.addColumns(FIGURES, "72 documents", all);
-        byLayout.forEach((layout, measure) -> QualityFigures.add(FIGURES, layout.name(), measure));
-        QualityFigures.add(FIGURES, "all", all);
+        QualityFiguresWriter.addColumns(FIGURES, "72 documents", all);
+        byLayout.forEach((layout, measure) -> QualityFiguresWriter.add(FIGURES, layout.name(), measure));
+        QualityFiguresWriter.add(FIGURES, "all", all);
         for (var field : all.fields()) {
             assertThat(all.precision(field)).as("precision of %s: %s", field, all.errors()).isGreaterThan(0.9);
             assertThat(all.recall(field)).as("recall of %s: %s", field, all.errors()).isGreaterThan(0.9);

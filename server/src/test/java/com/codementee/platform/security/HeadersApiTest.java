@@ -58,7 +58,7 @@ class HeadersApiTest extends ApiTest {
                 "https://pay.example");
         var headers = headersFor(
                 Settings.from(Map.of("API_URL", "https://api.example")),
-                List.of(new PageSecurity("/pay/", sources, true, null)));
+                List.of(new PageHeaderOverrides("/pay/", sources, true, null)));
 
         var pay = written(headers, "/pay/1");
         assertThat(pay.getHeader("Content-Security-Policy"))
@@ -140,7 +140,7 @@ class HeadersApiTest extends ApiTest {
                         .send("OPTIONS", "/api/probe/things", null);
     }
 
-    private static SecurityHeaders headersFor(Settings settings, List<PageSecurity> specialPages) {
+    private static SecurityHeaders headersFor(Settings settings, List<PageHeaderOverrides> specialPages) {
         return new SecurityHeaders(settings.mode(), settings.webApp(), specialPages);
     }
 

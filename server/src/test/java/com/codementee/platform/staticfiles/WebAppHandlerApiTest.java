@@ -121,7 +121,7 @@ class WebAppHandlerApiTest extends ApiTest {
         var settings = Settings.from(
                 Map.of("SENDER_EMAIL", "o'hara&sons@codementee.example", "API_URL", "https://api.example"));
 
-        var metadata = new PageMetadata(
+        var metadata = new InstallationMetaTags(
                 settings.mode(), settings.mail(), settings.webApp(), settings.zone(),
                 settings.database().retention());
         assertThat(metadata.html()).contains(

@@ -42,7 +42,7 @@ class QuestionPickerTest extends ApiTest {
     void prefersTheWeakDimensionAndTheWordsOfTheMentor() {
         var weak = new Weaknesses(
                 Map.of(Dimension.CODE_QUALITY, 1.0), Set.of(),
-                app.bean(QuestionSearch.class).relevance("Forgets to invalidate the linked list and its cache."));
+                app.bean(RelevanceScorer.class).relevance("Forgets to invalidate the linked list and its cache."));
 
         var picked = picker.pick(request(List.of(), 5), weak, Map.of());
         var without = picker.pick(request(List.of(), 5), Weaknesses.UNKNOWN, Map.of());
