@@ -2505,6 +2505,30 @@ export interface components {
             /** @example 10:00 */
             start_time?: string | null;
         };
+        AdminSlotRow: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            date: string;
+            /** @example 10:00 */
+            end_time: string;
+            /** Format: date-time */
+            ends_at: string;
+            /** Format: uuid */
+            id: string;
+            interview_types: components["schemas"]["InterviewType"][];
+            /** Format: uuid */
+            mentor_id: string | null;
+            mentor_name: string | null;
+            /** @example 10:00 */
+            start_time: string;
+            /** Format: date-time */
+            starts_at: string;
+            status: components["schemas"]["SlotStatus"];
+            timezone: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {string} */
         AiTool: "resume_analysis" | "interview_prep" | "question_generator";
         Analytics: {
@@ -3419,30 +3443,6 @@ export interface components {
             voted: boolean;
             /** Format: int32 */
             votes: number;
-        };
-        ListedSlot: {
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date */
-            date: string;
-            /** @example 10:00 */
-            end_time: string;
-            /** Format: date-time */
-            ends_at: string;
-            /** Format: uuid */
-            id: string;
-            interview_types: components["schemas"]["InterviewType"][];
-            /** Format: uuid */
-            mentor_id: string | null;
-            mentor_name: string | null;
-            /** @example 10:00 */
-            start_time: string;
-            /** Format: date-time */
-            starts_at: string;
-            status: components["schemas"]["SlotStatus"];
-            timezone: string;
-            /** Format: int32 */
-            version: number;
         };
         LoginResponse: {
             access_token: string;
@@ -4598,7 +4598,7 @@ export interface components {
             /** @description base32, to type into an authenticator app */
             secret: string;
         };
-        TwoStepSignIn: {
+        TwoStepSettings: {
             /** Format: date-time */
             confirmed_at: string | null;
             enabled: boolean;
@@ -4695,6 +4695,7 @@ export type AdminSlot = components['schemas']['AdminSlot'];
 export type AdminSlotChangeSlot = components['schemas']['AdminSlotChangeSlot'];
 export type AdminSlotPostSlot = components['schemas']['AdminSlotPostSlot'];
 export type AdminSlotPostSlots = components['schemas']['AdminSlotPostSlots'];
+export type AdminSlotRow = components['schemas']['AdminSlotRow'];
 export type AiTool = components['schemas']['AiTool'];
 export type Analytics = components['schemas']['Analytics'];
 export type AnalyticsAssignmentHours = components['schemas']['AnalyticsAssignmentHours'];
@@ -4784,7 +4785,6 @@ export type Late = components['schemas']['Late'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
 export type Limits = components['schemas']['Limits'];
 export type ListedForumPost = components['schemas']['ListedForumPost'];
-export type ListedSlot = components['schemas']['ListedSlot'];
 export type LoginResponse = components['schemas']['LoginResponse'];
 export type MeChangeMe = components['schemas']['MeChangeMe'];
 export type MeChangePassword = components['schemas']['MeChangePassword'];
@@ -4905,7 +4905,7 @@ export type Topic = components['schemas']['Topic'];
 export type TotpConfirm = components['schemas']['TotpConfirm'];
 export type TotpDisable = components['schemas']['TotpDisable'];
 export type TotpEnrolment = components['schemas']['TotpEnrolment'];
-export type TwoStepSignIn = components['schemas']['TwoStepSignIn'];
+export type TwoStepSettings = components['schemas']['TwoStepSettings'];
 export type UnitCounts = components['schemas']['UnitCounts'];
 export type UnitKind = components['schemas']['UnitKind'];
 export type User = components['schemas']['User'];
@@ -8970,7 +8970,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["ListedSlot"][];
+                        data: components["schemas"]["AdminSlotRow"][];
                         message: string;
                         page: {
                             limit: number;
@@ -11499,7 +11499,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["TwoStepSignIn"];
+                        data: components["schemas"]["TwoStepSettings"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
