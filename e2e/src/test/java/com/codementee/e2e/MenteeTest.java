@@ -86,6 +86,8 @@ class MenteeTest extends BrowserTest {
         mentee.signIn(person.email(), person.password());
         mentee.open("/mentee/settings");
         mentee.type("Name", "Asha Rao-Lindqvist");
+        // Requests of the page that are under way fail too.
+        mentee.expectConsoleError("ERR_INTERNET_DISCONNECTED");
         mentee.page().context().setOffline(true);
         mentee.sees("You’re offline.");
         mentee.press("Save profile");
