@@ -10,8 +10,7 @@ import { Notice } from '@/ui/notice';
 import { PageHeading } from '@/ui/page';
 import { RichText } from '@/ui/rich-text';
 import { LoadingCards } from '@/ui/skeleton';
-import { EmptyState, ErrorState } from '@/ui/empty-error-states';
-import { MessagesSquare } from 'lucide-react';
+import { ErrorState } from '@/ui/empty-error-states';
 import { AuthorLine } from './author-line';
 import { CommentItem, isEditable, Removed } from './comment-item';
 import {
@@ -65,12 +64,10 @@ export function ThreadView({ id }: { id: string }) {
 }
 
 const Gone = () => (
-  <EmptyState icon={MessagesSquare} title="We can’t find this post">
-    It was deleted, or it’s waiting for a moderator.{' '}
-    <Link to={paths.community()} className="text-accent underline underline-offset-4">
-      See what others write
-    </Link>
-  </EmptyState>
+  <div className="grid gap-3">
+    <PageHeading title="We can’t find this post" />
+    <p className="text-muted">It was deleted, or it’s waiting for a moderator.</p>
+  </div>
 );
 
 function ReplyArea({ thread }: { thread: Thread }) {

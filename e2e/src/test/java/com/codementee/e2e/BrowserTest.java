@@ -53,10 +53,9 @@ abstract class BrowserTest {
 
     private BrowserUser visitorAs(String viewer) {
         var visitor = visitor();
-        boolean anonymous = viewer.equals(WebAppPage.ANONYMOUS);
-        // The status of the page for unknown paths, and of a mock and an order that do not exist.
-        if (anonymous || List.of("mentor", "admin").contains(viewer)) visitor.expectErrorStatus(404);
-        if (!anonymous) visitor.signInAsDemo(viewer);
+        // The status of the page for unknown paths, and of a mock, an order and a post that do not exist.
+        if (!viewer.equals("free")) visitor.expectErrorStatus(404);
+        if (!viewer.equals(WebAppPage.ANONYMOUS)) visitor.signInAsDemo(viewer);
         return visitor;
     }
 
