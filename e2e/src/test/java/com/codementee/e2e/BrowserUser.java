@@ -25,7 +25,8 @@ final class BrowserUser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int DESKTOP = 1280;
     private static final int PHONE = 360;
-    private static final List<Integer> WIDTHS = List.of(1920, DESKTOP, 768, PHONE);
+    private static final int TABLET = 768;
+    private static final int WIDE = 1920;
     private static final int HEIGHT = 800;
     private static final String LOADING_INDICATORS =
             ".animate-pulse, [aria-busy=true], [role=progressbar][aria-label^=Loading]";
@@ -155,26 +156,33 @@ final class BrowserUser implements AutoCloseable {
     }
 
     /**
-     * Checks the current page in both themes: that it does not scroll sideways at any of four widths, and with axe at
-     * 360 and 1280 px, where it also takes screenshots. Each theme and each width gets all rules of axe once; the other
-     * two combinations get the rule for contrast, the only one that depends on both.
+     * Checks that the current page does not scroll sideways at any of four widths. At 360 and 1280 px it runs axe and
+     * takes screenshots in both themes. Each of these themes and widths gets all rules of axe once; the other two
+     * combinations get the rule for contrast, the only one that depends on both.
      */
     void checkPage(String name) {
         page.waitForFunction("selector => !document.querySelector(selector)", LOADING_INDICATORS);
+        for (int width : List.of(WIDE, TABLET)) {
+            page.setViewportSize(width, HEIGHT);
+            checkOverflow(name, width);
+        }
         for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-            for (int width : WIDTHS) {
+            for (int width : List.of(DESKTOP, PHONE)) {
                 page.setViewportSize(width, HEIGHT);
                 page.evaluate(AWAIT_ANIMATIONS);
-                assertThat(overflow()).as(name + " is wider than " + width + " px").isZero();
-                if (!List.of(DESKTOP, PHONE).contains(width)) continue;
                 takeScreenshot(name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
+                checkOverflow(name, width);
                 boolean onlyColors = (width == DESKTOP) == (theme == ColorScheme.DARK);
                 assertThat(violations(onlyColors)).as(name + " at " + width + " px, " + theme).isEmpty();
             }
         }
         page.setViewportSize(DESKTOP, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void checkOverflow(String name, int width) {
+        assertThat(overflow()).as(name + " is wider than " + width + " px").isZero();
     }
 
     void takeScreenshot(String name) {
