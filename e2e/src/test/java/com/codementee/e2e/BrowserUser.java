@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 final class BrowserUser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    /** {@code -Dscreenshots=true} takes pictures of all pages, for people to look at. The suite does without. */
+    private static final boolean SCREENSHOTS_OF_PAGES = Boolean.getBoolean("screenshots");
     private static final int DESKTOP = 1280;
     private static final int PHONE = 360;
     private static final int TABLET = 768;
@@ -156,9 +158,9 @@ final class BrowserUser implements AutoCloseable {
     }
 
     /**
-     * Checks that the current page does not scroll sideways at any of four widths. At 360 and 1280 px it runs axe and
-     * takes screenshots in both themes. Each of these themes and widths gets all rules of axe once; the other two
-     * combinations get the rule for contrast, the only one that depends on both.
+     * Checks that the current page does not scroll sideways at any of four widths. At 360 and 1280 px it runs axe in
+     * both themes. Each of these themes and widths gets all rules of axe once; the other two combinations get the rule
+     * for contrast, the only one that depends on both.
      */
     void checkPage(String name) {
         page.waitForFunction("selector => !document.querySelector(selector)", LOADING_INDICATORS);
@@ -171,7 +173,9 @@ final class BrowserUser implements AutoCloseable {
             for (int width : List.of(DESKTOP, PHONE)) {
                 page.setViewportSize(width, HEIGHT);
                 page.evaluate(AWAIT_ANIMATIONS);
-                takeScreenshot(name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
+                if (SCREENSHOTS_OF_PAGES) {
+                    takeScreenshot(name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
+                }
                 checkOverflow(name, width);
                 boolean onlyColors = (width == DESKTOP) == (theme == ColorScheme.DARK);
                 assertThat(violations(onlyColors)).as(name + " at " + width + " px, " + theme).isEmpty();
