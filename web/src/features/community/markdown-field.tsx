@@ -56,7 +56,7 @@ export function MarkdownField({ label, value, onChange, error, rows = 6, autoFoc
 function Preview({ body }: { body: string }) {
   const query = useQuery(previewQuery(body));
   if (query.isPending) return <Skeleton className="h-32" />;
-  if (query.isError) {
+  if (query.isLoadingError) {
     return (
       <p role="alert" className="text-sm text-bad">
         {errorMessage(query.error)}
