@@ -2,19 +2,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { trackLabel } from '@/domain/labels';
 import { companiesQuery } from '@/domain/queries';
-import { errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { Company, ExperienceLevel, InterviewType } from '@/lib/api/types';
 import { addDays, platformToday } from '@/lib/time';
-import { Button } from '@/ui/button';
-import { Card, CardHeader } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { Input, Select } from '@/ui/input';
-import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/empty-error-states';
 import { LevelSelect, TopicChoice, TypeSelect } from './interview-fields';
-import { ToolCost } from './tool-access';
+import { ToolForm } from './tool-form';
 import { makePlan, planQuery } from './tools-data';
 
 const GENERAL = 'general';
@@ -61,81 +57,66 @@ function CompanyForm({ companies, onMade }: FormProps) {
   });
   const tracks = companies.find((one) => one.id === company)?.interview_tracks ?? [];
   return (
-    <Card>
-      <CardHeader title="A plan up to your interview">
-        Day by day, starting with your weak areas. <ToolCost />
-      </CardHeader>
-      <form
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!make.isPending) make.mutate();
-        }}
-      >
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Company">
-            <Select
-              value={company}
-              onChange={(event) => {
-                setCompany(event.target.value);
-                setTrack(GENERAL);
-              }}
-            >
-              {companies.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label="Track">
-            <Select value={track} onChange={(event) => setTrack(event.target.value)}>
-              {[GENERAL, ...tracks].map((one) => (
-                <option key={one} value={one}>
-                  {trackLabel(one)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <TypeSelect
-            value={type}
-            onChange={(value) => {
-              setType(value);
-              setTopics([]);
+    <ToolForm
+      title="A plan up to your interview"
+      lead="Day by day, starting with your weak areas."
+      submit="Make the plan"
+      failure="We couldn’t make the plan"
+      run={make}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Company">
+          <Select
+            value={company}
+            onChange={(event) => {
+              setCompany(event.target.value);
+              setTrack(GENERAL);
             }}
+          >
+            {companies.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="Track">
+          <Select value={track} onChange={(event) => setTrack(event.target.value)}>
+            {[GENERAL, ...tracks].map((one) => (
+              <option key={one} value={one}>
+                {trackLabel(one)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <TypeSelect
+          value={type}
+          onChange={(value) => {
+            setType(value);
+            setTopics([]);
+          }}
+        />
+        <LevelSelect value={level} onChange={setLevel} />
+        <Field label="Interview date" optional hint="If empty: your next mock, or two weeks from now">
+          <Input
+            type="date"
+            value={date}
+            min={platformToday()}
+            max={addDays(platformToday(), DAYS_AHEAD)}
+            onChange={(event) => setDate(event.target.value)}
           />
-          <LevelSelect value={level} onChange={setLevel} />
-          <Field label="Interview date" optional hint="If empty: your next mock, or two weeks from now">
-            <Input
-              type="date"
-              value={date}
-              min={platformToday()}
-              max={addDays(platformToday(), DAYS_AHEAD)}
-              onChange={(event) => setDate(event.target.value)}
-            />
-          </Field>
-          <Field label="Hours a day">
-            <Select value={hours} onChange={(event) => setHours(Number(event.target.value))}>
-              {hoursPerDay.map((number) => (
-                <option key={number} value={number}>
-                  {number === 1 ? '1 hour' : `${number} hours`}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </div>
-        <TopicChoice type={type} chosen={topics} onChange={setTopics} />
-        {make.isError && (
-          <Notice tone="bad" title="We couldn’t make the plan">
-            {errorMessage(make.error)} It cost you nothing.
-          </Notice>
-        )}
-        <div>
-          <Button type="submit" busy={make.isPending}>
-            Make the plan
-          </Button>
-        </div>
-      </form>
-    </Card>
+        </Field>
+        <Field label="Hours a day">
+          <Select value={hours} onChange={(event) => setHours(Number(event.target.value))}>
+            {hoursPerDay.map((number) => (
+              <option key={number} value={number}>
+                {number === 1 ? '1 hour' : `${number} hours`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <TopicChoice type={type} chosen={topics} onChange={setTopics} />
+    </ToolForm>
   );
 }

@@ -1,16 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { companiesQuery } from '@/domain/queries';
-import { errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { ExperienceLevel, InterviewType } from '@/lib/api/types';
-import { Button } from '@/ui/button';
-import { Card, CardHeader } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { Select } from '@/ui/input';
-import { Notice } from '@/ui/notice';
 import { LevelSelect, TopicChoice, TypeSelect } from './interview-fields';
-import { ToolCost } from './tool-access';
+import { ToolForm } from './tool-form';
 import { generateQuestions, questionsQuery } from './tools-data';
 
 const counts = [3, 5, 10, 20];
@@ -41,58 +37,43 @@ export function QuestionForm({ onMade }: { onMade: (id: string) => void }) {
     },
   });
   return (
-    <Card>
-      <CardHeader title="New questions">
-        Your weak areas come first, and no question repeats until you’ve seen all that fit. <ToolCost />
-      </CardHeader>
-      <form
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!generate.isPending) generate.mutate();
-        }}
-      >
-        <div className="grid gap-4 sm:grid-cols-2">
-          <TypeSelect
-            value={type}
-            onChange={(value) => {
-              setType(value);
-              setTopics([]);
-            }}
-          />
-          <LevelSelect value={level} onChange={setLevel} />
-          <Field label="Company" optional>
-            <Select value={company} onChange={(event) => setCompany(event.target.value)}>
-              <option value="">Any company</option>
-              {companies.data?.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label="How many">
-            <Select value={count} onChange={(event) => setCount(Number(event.target.value))}>
-              {counts.map((number) => (
-                <option key={number} value={number}>
-                  {number} questions
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </div>
-        <TopicChoice type={type} chosen={topics} onChange={setTopics} />
-        {generate.isError && (
-          <Notice tone="bad" title="We couldn’t generate questions">
-            {errorMessage(generate.error)} It cost you nothing.
-          </Notice>
-        )}
-        <div>
-          <Button type="submit" busy={generate.isPending}>
-            Generate questions
-          </Button>
-        </div>
-      </form>
-    </Card>
+    <ToolForm
+      title="New questions"
+      lead="Your weak areas come first, and no question repeats until you’ve seen all that fit."
+      submit="Generate questions"
+      failure="We couldn’t generate questions"
+      run={generate}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TypeSelect
+          value={type}
+          onChange={(value) => {
+            setType(value);
+            setTopics([]);
+          }}
+        />
+        <LevelSelect value={level} onChange={setLevel} />
+        <Field label="Company" optional>
+          <Select value={company} onChange={(event) => setCompany(event.target.value)}>
+            <option value="">Any company</option>
+            {companies.data?.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label="How many">
+          <Select value={count} onChange={(event) => setCount(Number(event.target.value))}>
+            {counts.map((number) => (
+              <option key={number} value={number}>
+                {number} questions
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <TopicChoice type={type} chosen={topics} onChange={setTopics} />
+    </ToolForm>
   );
 }

@@ -2,8 +2,8 @@ package com.codementee.analytics;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.csv.CsvNegotiationInterceptor;
+import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ApiException;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package com.codementee.demo;
 
-import com.codementee.bookings.OrderBookingResult;
 import com.codementee.bookings.NewBooking;
+import com.codementee.bookings.OrderBookingResult;
 import com.codementee.bookings.requests.OrderBookings;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;

@@ -1,8 +1,8 @@
 package com.codementee.identity;
 
 import com.codementee.identity.CredentialStore.SignIn;
-import com.codementee.identity.passwords.PasswordHasher;
 import com.codementee.identity.passwords.PasswordHasher.Match;
+import com.codementee.identity.passwords.PasswordHasher;
 import com.codementee.identity.totp.SecondFactorCheck;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;

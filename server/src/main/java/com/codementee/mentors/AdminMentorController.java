@@ -1,8 +1,8 @@
 package com.codementee.mentors;
 
 import com.codementee.bookings.reliability.AssignmentPauses;
-import com.codementee.mentors.Mentors.MentorChanges;
 import com.codementee.mentors.MentorStore.ProfileChanges;
+import com.codementee.mentors.Mentors.MentorChanges;
 import com.codementee.people.EmailAddresses;
 import com.codementee.people.ProfileValidation;
 import com.codementee.platform.access.Allow;
@@ -10,8 +10,8 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
-import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;

@@ -1,7 +1,7 @@
 package com.codementee.mentors;
 
-import com.codementee.bookings.reliability.MentorReliabilities;
 import com.codementee.bookings.reliability.MentorReliabilities.ReliabilityStatus;
+import com.codementee.bookings.reliability.MentorReliabilities;
 import com.codementee.feedback.MentorSeverities;
 import com.codementee.feedback.MentorSeverity;
 import com.codementee.mentors.MentorStore.MentorRow;

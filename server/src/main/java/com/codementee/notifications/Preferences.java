@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.db.Transactions;
-import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ApiException.FieldProblem;
+import com.codementee.platform.errors.ApiException;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package com.codementee.suggestions;
 
-import com.codementee.bookings.store.AdminBooking.Decline;
 import com.codementee.bookings.PreferredSlot;
+import com.codementee.bookings.store.AdminBooking.Decline;
 import com.codementee.mentors.Mentor;
 import com.codementee.scheduling.SlotStatus;
 import io.swagger.v3.oas.annotations.media.Schema;

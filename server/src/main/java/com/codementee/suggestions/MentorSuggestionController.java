@@ -2,8 +2,8 @@ package com.codementee.suggestions;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;

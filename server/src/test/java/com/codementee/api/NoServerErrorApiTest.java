@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.support.ApiTest;
 import com.codementee.support.HttpRegistryValues;
-import com.codementee.support.RawHttpClient;
 import com.codementee.support.RawHttpClient.Request;
+import com.codementee.support.RawHttpClient;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

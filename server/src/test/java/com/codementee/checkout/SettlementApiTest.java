@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.support.ApiTest;
 import com.codementee.support.Await;
-import com.codementee.support.PaymentFixtures;
 import com.codementee.support.PaymentFixtures.CheckoutPayment;
 import com.codementee.support.PaymentFixtures.CreatedOrder;
+import com.codementee.support.PaymentFixtures;
 import com.codementee.support.PersonFixtures;
 import com.codementee.support.TestUser;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static com.codementee.platform.errors.ErrorCode.TOKEN_EXPIRED;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.people.People;
 import com.codementee.identity.users.Users;
+import com.codementee.people.People;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
 import com.codementee.platform.errors.ErrorCode;

@@ -3,8 +3,8 @@ package com.codementee.mentors;
 import static com.codementee.platform.errors.ErrorCode.STALE_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.support.ApiTest;
 import com.codementee.support.ApiClient;
+import com.codementee.support.ApiTest;
 import com.codementee.support.PersonFixtures;
 import com.codementee.support.TestUser;
 import java.util.List;

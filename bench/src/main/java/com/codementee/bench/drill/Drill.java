@@ -120,7 +120,7 @@ public final class Drill implements AutoCloseable {
         send(Request.post("/api/auth/register-free", null, "{\"name\":\"Drill\",\"email\":\"" + address
                 + "\",\"password\":\"correct horse battery\"}", 201));
         await("a mail", Duration.ofMillis(100), () -> send(Request.get("/__sandbox/mail?to=" + address, null)).contains("\"subject\""));
-        print("mail, twice", seconds(Duration.ofNanos(System.nanoTime() - since)), "0", "", "0");
+        print("mail, twice", seconds(Duration.ofNanos(System.nanoTime() - since)), "", "", "");
     }
 
     private void failPayments() throws IOException {
@@ -137,7 +137,7 @@ public final class Drill implements AutoCloseable {
             }
         });
         print("the payment provider, once", seconds(Duration.ofNanos(System.nanoTime() - since)),
-                Integer.toString(refused[0]), "", "0");
+                Integer.toString(refused[0]), "", "");
     }
 
     /** The backup is made under load, restored elsewhere, and compared with what was acknowledged before it. */

@@ -1,14 +1,14 @@
 package com.codementee.bench.scenario;
 
-import com.codementee.bench.data.Fixtures;
 import com.codementee.bench.data.DailyMixData;
-import com.codementee.bench.data.SeededUsers;
+import com.codementee.bench.data.Fixtures;
 import com.codementee.bench.data.SeededUsers.Person;
+import com.codementee.bench.data.SeededUsers;
 import com.codementee.bench.http.HttpConnection;
 import com.codementee.bench.http.Request;
 import com.codementee.bench.http.Response;
-import com.codementee.bench.load.LatencyRecorder;
 import com.codementee.bench.load.LatencyRecorder.Kind;
+import com.codementee.bench.load.LatencyRecorder;
 import com.codementee.bench.load.Operation;
 import com.codementee.bench.process.ServerProcess;
 import java.io.IOException;

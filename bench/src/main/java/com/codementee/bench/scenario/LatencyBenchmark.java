@@ -1,11 +1,11 @@
 package com.codementee.bench.scenario;
 
 import com.codementee.bench.config.BenchmarkConfig;
-import com.codementee.bench.load.LatencyRecorder;
-import com.codementee.bench.load.LatencyRecorder.Kind;
-import com.codementee.bench.load.LoadRun;
-import com.codementee.bench.load.InterleavedTrials;
 import com.codementee.bench.load.InterleavedTrials.Round;
+import com.codementee.bench.load.InterleavedTrials;
+import com.codementee.bench.load.LatencyRecorder.Kind;
+import com.codementee.bench.load.LatencyRecorder;
+import com.codementee.bench.load.LoadRun;
 import com.codementee.bench.process.ServerProcess;
 import com.codementee.bench.report.Figures;
 import com.codementee.bench.report.Table;

@@ -2,8 +2,8 @@ package com.codementee.bench.scenario;
 
 import com.codementee.bench.config.BenchmarkConfig;
 import com.codementee.bench.config.BenchmarkException;
-import com.codementee.bench.data.SeededUsers;
 import com.codementee.bench.data.SeededUsers.Person;
+import com.codementee.bench.data.SeededUsers;
 import com.codementee.bench.http.EventStreams;
 import com.codementee.bench.load.LoadRun;
 import com.codementee.bench.process.ProcessStats;

@@ -1,17 +1,17 @@
 package com.codementee.bench.yardstick;
 
 import com.codementee.bench.data.SeededUsers;
-import com.codementee.bench.load.InterleavedTrials;
 import com.codementee.bench.load.InterleavedTrials.Round;
+import com.codementee.bench.load.InterleavedTrials;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Computes password hashes on every core, the upper bound for sign-ins, with the product's library and cost. */

@@ -1,8 +1,8 @@
 package com.codementee.bench.yardstick;
 
 import com.codementee.bench.config.BenchmarkConfig;
-import com.codementee.bench.load.InterleavedTrials;
 import com.codementee.bench.load.InterleavedTrials.Round;
+import com.codementee.bench.load.InterleavedTrials;
 import com.codementee.bench.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;

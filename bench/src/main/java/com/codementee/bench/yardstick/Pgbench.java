@@ -2,8 +2,8 @@ package com.codementee.bench.yardstick;
 
 import com.codementee.bench.config.BenchmarkConfig;
 import com.codementee.bench.config.BenchmarkException;
-import com.codementee.bench.load.InterleavedTrials;
 import com.codementee.bench.load.InterleavedTrials.Round;
+import com.codementee.bench.load.InterleavedTrials;
 import com.codementee.bench.process.ChildProcess;
 import com.codementee.bench.process.ServerProcess;
 import java.io.IOException;

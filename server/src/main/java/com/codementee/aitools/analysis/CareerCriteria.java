@@ -1,7 +1,7 @@
 package com.codementee.aitools.analysis;
 
-import com.codementee.aitools.resume.Role;
 import com.codementee.aitools.resume.KnownSkills;
+import com.codementee.aitools.resume.Role;
 import com.codementee.aitools.vocabulary.Dates;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,7 @@
 package com.codementee.aitools.analysis;
 
 import com.codementee.aitools.documents.TextCleaner;
+import com.codementee.aitools.engine.EngineNames;
 import com.codementee.aitools.engine.LanguageModel;
 import com.codementee.aitools.engine.LanguageModelException;
 import com.codementee.aitools.engine.Question;
@@ -18,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * texts passes {@link RewriteCheck}, or the draft stays. The model gets these bullets, never the name or the contact.
  */
 final class ModelRewriter {
-
-    static final String BUILT_IN = "built-in";
 
     private static final Logger log = LoggerFactory.getLogger(ModelRewriter.class);
 
@@ -55,7 +54,7 @@ final class ModelRewriter {
     record Outcome(List<Rewrite> rewrites, String engine, @Nullable String note) {
 
         static Outcome builtIn(List<Rewrite> drafts, @Nullable String note) {
-            return new Outcome(drafts, BUILT_IN, note);
+            return new Outcome(drafts, EngineNames.BUILT_IN, note);
         }
     }
 

@@ -1,7 +1,7 @@
 package com.codementee.billing.invoices;
 
-import com.codementee.platform.paging.Paged;
 import com.codementee.platform.paging.PageRequest;
+import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package com.codementee.billing.orders;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.limits.MaxBodySize;
 import com.codementee.platform.limits.NotRateLimited;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package com.codementee.billing.payments;
 
-import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentGateway.OrderState;
 import com.codementee.billing.provider.PaymentGateway.Payment;
+import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentProviderException;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.codementee.billing.reconciliation;
 
 import com.codementee.billing.Rupees;
-import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentGateway.Payment;
+import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentProviderException;
 import com.codementee.billing.reconciliation.OrderComparisonStore.NamedOrder;
 import java.time.Duration;

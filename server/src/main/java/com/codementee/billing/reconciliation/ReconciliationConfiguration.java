@@ -1,8 +1,8 @@
 package com.codementee.billing.reconciliation;
 
 import com.codementee.platform.db.StoreFactory;
-import com.codementee.platform.jobs.Jobs;
 import com.codementee.platform.jobs.JobCompletion;
+import com.codementee.platform.jobs.Jobs;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.metrics.StateMetric;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;

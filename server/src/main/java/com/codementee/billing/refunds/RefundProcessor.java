@@ -1,8 +1,8 @@
 package com.codementee.billing.refunds;
 
-import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentGateway.ProviderRefund;
 import com.codementee.billing.provider.PaymentGateway.RefundRequest;
+import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentProviderException;
 import com.codementee.billing.refunds.RefundStore.RefundableOrder;
 import com.codementee.platform.db.Transactions;

@@ -1,10 +1,10 @@
 package com.codementee.bookings.assignments;
 
-import com.codementee.bookings.store.AdminBooking;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.reminders.Promises;
 import com.codementee.bookings.requests.BookingChanges;
+import com.codementee.bookings.store.AdminBooking;
 import com.codementee.bookings.store.BookingReader;
 import com.codementee.bookings.store.BookingSort;
 import com.codementee.bookings.store.BookingStore;
@@ -13,8 +13,8 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
-import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.errors.ErrorCode;
+import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;

@@ -2,11 +2,11 @@ package com.codementee.bookings.requests;
 
 import com.codementee.billing.UnitKind;
 import com.codementee.billing.memberships.UnitLedger;
-import com.codementee.bookings.store.AdminBooking;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingRequested;
 import com.codementee.bookings.NewBooking;
 import com.codementee.bookings.PendingRequestCount;
+import com.codementee.bookings.store.AdminBooking;
 import com.codementee.bookings.store.BookingReader;
 import com.codementee.bookings.store.BookingStore;
 import com.codementee.bookings.store.OfferedSlot;

@@ -1,7 +1,7 @@
 package com.codementee.bookings.requests;
 
-import com.codementee.bookings.OrderBookingResult;
 import com.codementee.bookings.NewBooking;
+import com.codementee.bookings.OrderBookingResult;
 import com.codementee.bookings.store.BookingStore;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;

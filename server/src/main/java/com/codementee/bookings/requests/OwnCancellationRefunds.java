@@ -2,8 +2,8 @@ package com.codementee.bookings.requests;
 
 import com.codementee.billing.refunds.BookingRefundPolicy;
 import com.codementee.bookings.MockParty;
-import com.codementee.bookings.store.BookingEndingStore;
 import com.codementee.bookings.store.BookingEndingStore.Ending;
+import com.codementee.bookings.store.BookingEndingStore;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package com.codementee.bookings.store;
 
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingStatus;
-import com.codementee.bookings.store.AdminBooking.Decline;
 import com.codementee.bookings.PreferredSlot;
+import com.codementee.bookings.store.AdminBooking.Decline;
 import com.codementee.scheduling.Slot;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.codementee.bookings.store;
 
+import com.codementee.bookings.MentorMentee;
 import com.codementee.bookings.Mock;
 import com.codementee.bookings.MockStatus;
-import com.codementee.bookings.MentorMentee;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Paged;
 import java.time.Instant;

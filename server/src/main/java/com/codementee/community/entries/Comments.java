@@ -2,8 +2,8 @@ package com.codementee.community.entries;
 
 import com.codementee.community.CommentAdded;
 import com.codementee.community.EntryKind;
-import com.codementee.community.StoredEntry;
 import com.codementee.community.EntryState;
+import com.codementee.community.StoredEntry;
 import com.codementee.community.entries.EntryWriteStore.NewComment;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Role;
@@ -67,7 +67,7 @@ class Comments {
                     clock.instant());
             var answered = parent == null ? post.authorId() : parent.authorId();
             events.publishEvent(new CommentAdded(writes.find(id).orElseThrow(), answered));
-            return require(id, postId, caller);
+            return require(id, caller);
         });
     }
 
@@ -76,12 +76,12 @@ class Comments {
         return transactions.run(() -> {
             writes.lockPostOf(id);
             var own = EditRules.requireEditable(writes.find(id), EntryKind.COMMENT, caller.id(), clock.instant());
-            expected.require(require(id, own.postId(), caller));
+            expected.require(require(id, caller));
             members.requireNotMuted(caller.id());
             writes.keepText(Ids.next(), id, clock.instant());
             writes.updateComment(id, text.body, text.bodyHtml, clock.instant());
             writes.refreshPost(own.postId());
-            return require(id, own.postId(), caller);
+            return require(id, caller);
         });
     }
 
@@ -91,14 +91,7 @@ class Comments {
      * @throws ApiException 404 if there is none that the caller may see
      */
     Comment require(UUID id, Caller caller) {
-        var entry = writes.find(id).orElseThrow(EntryKind.COMMENT::notFound);
-        return require(id, entry.postId(), caller);
-    }
-
-    private Comment require(UUID id, UUID postId, Caller caller) {
-        return reads.comments(postId, caller.id(), caller.role() == Role.ADMIN).stream()
-                .filter(comment -> comment.id().equals(id))
-                .findFirst()
+        return reads.findComment(id, caller.id(), caller.role() == Role.ADMIN)
                 .orElseThrow(EntryKind.COMMENT::notFound);
     }
 

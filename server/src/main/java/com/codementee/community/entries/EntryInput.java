@@ -2,8 +2,8 @@ package com.codementee.community.entries;
 
 import com.codementee.community.entries.Comments.CommentText;
 import com.codementee.community.entries.EntryWriteStore.PostText;
-import com.codementee.community.markdown.UntrustedText;
 import com.codementee.community.markdown.MarkdownRenderer;
+import com.codementee.community.markdown.UntrustedText;
 import com.codementee.platform.errors.ApiException;
 import java.util.LinkedHashSet;
 import java.util.List;

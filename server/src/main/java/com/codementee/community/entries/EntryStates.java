@@ -1,8 +1,8 @@
 package com.codementee.community.entries;
 
 import com.codementee.community.EntryKind;
-import com.codementee.community.StoredEntry;
 import com.codementee.community.EntryState;
+import com.codementee.community.StoredEntry;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.versioning.ExpectedVersion;

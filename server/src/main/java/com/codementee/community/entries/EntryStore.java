@@ -86,8 +86,7 @@ interface EntryStore {
         """)
     Optional<Post> findPost(UUID id, UUID reader, boolean admin);
 
-    /** Lists the comments of a post, oldest first. Their number is limited when they are written. */
-    @SqlQuery("""
+    String COMMENT = """
         SELECT c.id, c.post_id, c.parent_id, c.depth, a.id AS author_id, a.name AS author_name, a.role AS author_role,
                c.body, c.body_html, c.votes,
                EXISTS (SELECT FROM community_vote v WHERE v.entry_id = c.id AND v.person_id = :reader) AS voted,
@@ -97,11 +96,15 @@ interface EntryStore {
           FROM community_entry c
           JOIN community_entry p ON p.id = c.post_id
           JOIN accounts_author a ON a.person_id = c.author_id
-         WHERE c.post_id = :postId AND c.kind = 'comment'
-           AND (c.state <> 'held' OR c.author_id = :reader OR :admin)
-         ORDER BY c.created_at, c.id
-        """)
+         WHERE c.kind = 'comment' AND (c.state <> 'held' OR c.author_id = :reader OR :admin)
+        """;
+
+    /** Lists the comments of a post, oldest first. Their number is limited when they are written. */
+    @SqlQuery(COMMENT + " AND c.post_id = :postId ORDER BY c.created_at, c.id")
     List<Comment> comments(UUID postId, UUID reader, boolean admin);
+
+    @SqlQuery(COMMENT + " AND c.id = :id")
+    Optional<Comment> findComment(UUID id, UUID reader, boolean admin);
 
     /** A tag, and how many of the newest posts have it. */
     record TagCount(String tag, int posts) {}

@@ -1,7 +1,7 @@
 package com.codementee.community.entries;
 
-import com.codementee.community.StoredEntry;
 import com.codementee.community.EntryState;
+import com.codementee.community.StoredEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

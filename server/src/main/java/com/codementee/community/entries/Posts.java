@@ -45,9 +45,16 @@ public class Posts {
      * @throws ApiException 404 if there is none that the caller may see
      */
     public PostThread require(UUID id, Caller caller) {
-        boolean admin = caller.role() == Role.ADMIN;
-        var post = reads.findPost(id, caller.id(), admin).orElseThrow(EntryKind.POST::notFound);
-        return PostThread.of(post, reads.comments(id, caller.id(), admin));
+        var post = requirePost(id, caller);
+        return PostThread.of(post, reads.comments(id, caller.id(), isAdmin(caller)));
+    }
+
+    private Post requirePost(UUID id, Caller caller) {
+        return reads.findPost(id, caller.id(), isAdmin(caller)).orElseThrow(EntryKind.POST::notFound);
+    }
+
+    private static boolean isAdmin(Caller caller) {
+        return caller.role() == Role.ADMIN;
     }
 
     /**
@@ -75,7 +82,7 @@ public class Posts {
         return transactions.run(() -> {
             writes.lockPostOf(id);
             EditRules.requireEditable(writes.find(id), EntryKind.POST, caller.id(), clock.instant());
-            expected.require(require(id, caller).post());
+            expected.require(requirePost(id, caller));
             members.requireNotMuted(caller.id());
             writes.keepText(Ids.next(), id, clock.instant());
             writes.updatePost(id, text, clock.instant());
@@ -88,7 +95,7 @@ public class Posts {
     public PostThread accept(UUID id, Caller caller, @Nullable UUID commentId, ExpectedVersion expected) {
         return transactions.run(() -> {
             writes.lockPostOf(id);
-            var before = require(id, caller).post();
+            var before = requirePost(id, caller);
             if (!before.status().mine()) {
                 throw new ApiException(ErrorCode.FORBIDDEN_ROLE, "Only a post's author accepts an answer.");
             }

@@ -2,8 +2,8 @@ package com.codementee.community.moderation;
 
 import com.codementee.audit.AuditAction;
 import com.codementee.audit.AuditEvent;
-import com.codementee.community.StoredEntry;
 import com.codementee.community.EntryState;
+import com.codementee.community.StoredEntry;
 import com.codementee.community.entries.EntryStates;
 import com.codementee.community.entries.PostingLimits;
 import com.codementee.platform.db.Transactions;

@@ -1,8 +1,8 @@
 package com.codementee.demo.mail;
 
 import com.codementee.demo.DemoOnly;
-import com.codementee.demo.Faults;
 import com.codementee.demo.Faults.Kind;
+import com.codementee.demo.Faults;
 import com.codementee.mail.Mailer;
 import com.codementee.platform.db.Ids;
 import java.time.Duration;

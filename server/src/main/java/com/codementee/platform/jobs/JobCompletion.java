@@ -1,7 +1,7 @@
 package com.codementee.platform.jobs;
 
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import java.time.Instant;
 import java.util.Optional;
 

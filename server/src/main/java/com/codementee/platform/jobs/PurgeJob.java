@@ -36,7 +36,11 @@ public class PurgeJob {
         int deleteBefore(Instant before, int limit);
     }
 
-    /** Creates a job. @param name never rename it, because the database knows the job by it */
+    /**
+     * Creates a job.
+     *
+     * @param name never rename it, because the database knows the job by it
+     */
     public RecurringTask<Void> daily(String name, Duration retention, Batch batch) {
         return every(Duration.ofDays(1), name, retention, batch);
     }

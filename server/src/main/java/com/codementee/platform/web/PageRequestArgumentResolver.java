@@ -1,7 +1,7 @@
 package com.codementee.platform.web;
 
-import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.csv.CsvNegotiationInterceptor;
+import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.Sort.Choice;

@@ -2,6 +2,7 @@ package com.codementee.practice.cards;
 
 import com.codementee.aitools.engine.Embeddings;
 import com.codementee.aitools.engine.EmbeddingsUnavailableException;
+import com.codementee.aitools.engine.EngineNames;
 import com.codementee.practice.cards.AnswerComparison.CoveredPoint;
 import com.codementee.practice.questions.WordIndex;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class AnswerComparer {
     }
 
     private static AnswerComparison comparison(List<CoveredPoint> covered, List<String> missed, String note) {
-        return new AnswerComparison(covered, missed, note, "built-in");
+        return new AnswerComparison(covered, missed, note, EngineNames.BUILT_IN);
     }
 
     private static List<String> sentences(String answer) {

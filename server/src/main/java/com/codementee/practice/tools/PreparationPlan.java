@@ -1,5 +1,6 @@
 package com.codementee.practice.tools;
 
+import com.codementee.aitools.engine.EngineNames;
 import com.codementee.practice.tools.PlanLayout.Layout;
 import com.codementee.practice.tools.PlanWriter.Plan;
 import com.codementee.practice.tools.PlanWriter.PlanQuestion;
@@ -35,6 +36,6 @@ record PreparationPlan(
                 .toList();
         return new PreparationPlan(
                 stored.id(), stored.interviewOn(), days, layout.leftOut(), plan.topics(), plan.behavioural(),
-                QuestionGenerator.ENGINE);
+                EngineNames.BUILT_IN);
     }
 }

@@ -1,5 +1,6 @@
 package com.codementee.practice.tools;
 
+import com.codementee.aitools.engine.EngineNames;
 import com.codementee.aitools.runs.AiTool;
 import com.codementee.aitools.runs.ProgressListener;
 import com.codementee.aitools.runs.RunOutcome;
@@ -77,7 +78,7 @@ class PreparationPlanner {
         progress.report("saving", 2, STEPS);
         var stored = new StoredPlan(id, today, date, minutesPerDay, json.writeValueAsString(plan));
         return new RunOutcome(
-                title(request.goal(), date), null, QuestionGenerator.ENGINE, view(stored, plan, Map.of()), Map.of(),
+                title(request.goal(), date), null, EngineNames.BUILT_IN, view(stored, plan, Map.of()), Map.of(),
                 () -> {
                     store.insertPlan(stored, personId);
                     store.insertAsked(personId, plan.questionIds(), days.now());

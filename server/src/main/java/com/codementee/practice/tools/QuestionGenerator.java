@@ -1,5 +1,6 @@
 package com.codementee.practice.tools;
 
+import com.codementee.aitools.engine.EngineNames;
 import com.codementee.aitools.runs.AiTool;
 import com.codementee.aitools.runs.ProgressListener;
 import com.codementee.aitools.runs.RunOutcome;
@@ -21,8 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gives a person questions that fit their request and the weaknesses that mentors found, for one unit. */
 @Service
 class QuestionGenerator {
-
-    static final String ENGINE = "built-in";
 
     private static final int STEPS = 3;
     private static final int MAX_TITLE_TOPICS = 3;
@@ -63,8 +62,9 @@ class QuestionGenerator {
         var picked = picker.pick(request, past.weaknesses(), past.asked());
         progress.report("saving", 2, STEPS);
         var questions = new GeneratedQuestions(
-                id, picked.stream().map(GeneratedQuestion::of).toList(), basedOn(request, past, picked), ENGINE);
-        return new RunOutcome(title(picked), null, ENGINE, questions, Map.of(), () -> store.insertAsked(
+                id, picked.stream().map(GeneratedQuestion::of).toList(), basedOn(request, past, picked),
+                EngineNames.BUILT_IN);
+        return new RunOutcome(title(picked), null, EngineNames.BUILT_IN, questions, Map.of(), () -> store.insertAsked(
                 personId, picked.stream().map(Question::id).toList(), days.now()));
     }
 

@@ -3,8 +3,8 @@ package com.codementee.aitools.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.aitools.engine.LanguageModel;
-import com.codementee.aitools.engine.LanguageModelException;
 import com.codementee.aitools.engine.LanguageModelException.Reason;
+import com.codementee.aitools.engine.LanguageModelException;
 import com.codementee.aitools.engine.Question;
 import com.codementee.aitools.reading.DocumentExtractor;
 import com.codementee.aitools.resume.ResumeParser;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.support.ApiTest;
 import com.codementee.support.Await;
-import com.codementee.support.PaymentFixtures;
 import com.codementee.support.PaymentFixtures.CreatedOrder;
+import com.codementee.support.PaymentFixtures;
 import com.codementee.support.PersonFixtures;
 import com.codementee.support.TestUser;
 import java.time.Duration;

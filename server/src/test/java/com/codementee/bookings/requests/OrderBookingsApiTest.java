@@ -3,8 +3,8 @@ package com.codementee.bookings.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.bookings.Booking;
-import com.codementee.bookings.OrderBookingResult;
 import com.codementee.bookings.NewBooking;
+import com.codementee.bookings.OrderBookingResult;
 import com.codementee.bookings.PreferredSlot;
 import com.codementee.catalog.ExperienceLevel;
 import com.codementee.catalog.InterviewType;

@@ -4,11 +4,11 @@ import static com.codementee.platform.errors.ErrorCode.IN_USE;
 import static com.codementee.platform.errors.ErrorCode.STALE_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codementee.support.ApiClient;
 import com.codementee.support.ApiResponse;
 import com.codementee.support.ApiTest;
-import com.codementee.support.ApiClient;
-import com.codementee.support.PersonFixtures;
 import com.codementee.support.ConcurrentRunner;
+import com.codementee.support.PersonFixtures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** {@code -Dsnapshot.update=true} computes the vectors of texts that have changed. */
 class QuestionVectorsTest extends ApiTest {
 
-    /** The two most similar questions, which ask different things, have 0.8. */
+    /** Questions above this similarity ask the same in other words. */
     private static final double MAX_SIMILARITY = 0.85;
 
     private static List<Question> bank;

@@ -1,0 +1,10 @@
+package com.codementee.aitools.engine;
+
+/** The names of engines in responses. A language model goes by its own name. */
+public final class EngineNames {
+
+    /** Our rules, question bank and embeddings. */
+    public static final String BUILT_IN = "built-in";
+
+    private EngineNames() {}
+}
