@@ -7,7 +7,7 @@ import { ApiError } from '@/lib/api/errors';
 import { invalidate, queryKeys } from '@/lib/api/query-keys';
 import type { User } from '@/lib/api/types';
 import { setReaderZone } from '@/lib/time';
-import { onSessionChange } from '@/lib/session';
+import { beforeSignOut, onSessionChange } from '@/lib/session';
 import { useShownTheme } from '@/lib/theme';
 import 'sonner/dist/styles.css';
 
@@ -26,6 +26,8 @@ export const queryClient = new QueryClient({
 onSessionChange((next, previous) => {
   if (previous.user && previous.user.id !== next.user?.id) queryClient.clear();
 });
+
+beforeSignOut(() => void queryClient.cancelQueries());
 
 whenTierChanges(() => void invalidate(queryClient, 'tier.changed'));
 

@@ -95,4 +95,16 @@ export function onSessionChange(listener: (next: Session, previous: Session) => 
   };
 }
 
+const signOutListeners = new Set<() => void>();
+
+/** Calls the listener before a sign-out in this tab is sent, to end requests that the server would then refuse. */
+export function beforeSignOut(listener: () => void) {
+  signOutListeners.add(listener);
+  return () => {
+    signOutListeners.delete(listener);
+  };
+}
+
+export const notifyBeforeSignOut = () => signOutListeners.forEach((listener) => listener());
+
 export const useSession = () => useSyncExternalStore(onSessionChange, currentSession);

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, expect, it } from 'vitest';
 import type { NotificationItem } from '@/lib/api/types';
+import { notifyBeforeSignOut } from '@/lib/session';
 import { aUser } from '@/test/fake/fixtures';
 import { createWorld } from '@/test/fake/world';
 import { renderApp } from '@/test/render';
@@ -55,4 +56,22 @@ it('continues after what another tab received, once that tab is closed', async (
   otherTab.close();
 
   await waitFor(() => expect(lastIds[0]).toBe('42'));
+});
+
+it('ends the stream and the reads under way before a sign-out', async () => {
+  renderApp('/mentee', createWorld(aUser()));
+  const requests: Request[] = [];
+  const neverAnswer = ({ request }: { request: Request }) => {
+    requests.push(request);
+    return new Promise<never>(() => undefined);
+  };
+  server.use(
+    http.get('*/api/notifications', neverAnswer),
+    http.get('*/api/notifications/stream', neverAnswer),
+  );
+  await waitFor(() => expect(requests).toHaveLength(2));
+
+  notifyBeforeSignOut();
+
+  await waitFor(() => expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, true]));
 });

@@ -4,6 +4,7 @@ import { useMe } from '@/domain/me';
 import { followEvents } from '@/lib/api/event-stream';
 import { type AppEvent, invalidate, notificationEvent } from '@/lib/api/query-keys';
 import type { NotificationItem, Role } from '@/lib/api/types';
+import { beforeSignOut } from '@/lib/session';
 
 /** Long enough that a burst of notifications causes one refetch, short enough to look immediate. */
 const REFRESH_DELAY_MS = 300;
@@ -19,10 +20,15 @@ export function useLiveNotifications() {
   const { id, role } = useMe();
   useEffect(() => {
     const refresher = createRefresher(client, role);
-    const stop = followInTurn(id, refresher.receive);
-    return () => {
-      stop();
+    const unfollow = followInTurn(id, refresher.receive);
+    const stop = () => {
+      unfollow();
       refresher.stop();
+    };
+    const forget = beforeSignOut(stop);
+    return () => {
+      forget();
+      stop();
     };
   }, [client, id, role]);
 }

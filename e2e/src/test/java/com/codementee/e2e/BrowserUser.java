@@ -33,15 +33,22 @@ final class BrowserUser implements AutoCloseable {
     private static final String LOADING_INDICATORS =
             ".animate-pulse, [aria-busy=true], [role=progressbar][aria-label^=Loading]";
 
-    /** Waits for two frames and all finite animations, because charts react late to a change of width. */
+    private static final String SHOWS_THEME = "theme => document.documentElement.dataset.theme === theme";
+
+    /**
+     * Waits until no finite animation runs for two frames, because charts react late to a change of width, and one
+     * transition can start another.
+     */
     private static final String AWAIT_ANIMATIONS = """
         async () => {
           const frame = () => new Promise(requestAnimationFrame);
-          await frame();
-          await frame();
-          const ending = document.getAnimations().filter(one => one.effect.getTiming().iterations !== Infinity);
-          await Promise.allSettled(ending.map(one => one.finished));
-          await frame();
+          const running = () => document.getAnimations().filter(one =>
+            one.playState === 'running' && one.effect.getTiming().iterations !== Infinity);
+          do {
+            await Promise.allSettled(running().map(one => one.finished));
+            await frame();
+            await frame();
+          } while (running().length > 0);
         }
         """;
 
@@ -65,7 +72,9 @@ final class BrowserUser implements AutoCloseable {
     private void listen(Page tab) {
         tab.onPageError(error -> consoleErrors.add(tab.url() + ", exception: " + error));
         tab.onConsoleMessage(message -> {
-            if (message.type().equals("error")) consoleErrors.add(tab.url() + ": " + message.text());
+            if (message.type().equals("error")) {
+                consoleErrors.add(tab.url() + ": " + message.text() + " " + message.location());
+            }
         });
     }
 
@@ -170,12 +179,12 @@ final class BrowserUser implements AutoCloseable {
         }
         for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            var themeName = theme.name().toLowerCase(Locale.ROOT);
             for (int width : List.of(DESKTOP, PHONE)) {
                 page.setViewportSize(width, HEIGHT);
+                page.waitForFunction(SHOWS_THEME, themeName);
                 page.evaluate(AWAIT_ANIMATIONS);
-                if (SCREENSHOTS_OF_PAGES) {
-                    takeScreenshot(name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT));
-                }
+                if (SCREENSHOTS_OF_PAGES) takeScreenshot(name + "-" + width + "-" + themeName);
                 checkOverflow(name, width);
                 boolean onlyColors = (width == DESKTOP) == (theme == ColorScheme.DARK);
                 assertThat(violations(onlyColors)).as(name + " at " + width + " px, " + theme).isEmpty();
@@ -204,7 +213,10 @@ final class BrowserUser implements AutoCloseable {
         var axe = new AxeBuilder(page).setLegacyMode(true);
         if (onlyColors) axe.withRules(List.of("color-contrast"));
         return axe.analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .map(rule -> {
+                    var node = rule.getNodes().getFirst();
+                    return rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary();
+                })
                 .toList();
     }
 
