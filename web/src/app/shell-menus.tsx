@@ -3,7 +3,7 @@ import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '@/domain/me';
-import { signOut } from '@/lib/api/client';
+import { signOut } from '@/lib/api/sign-out';
 import { settingsOf } from '@/lib/paths';
 import { type Theme, chooseTheme, useTheme } from '@/lib/theme';
 import { Button } from '@/ui/button';

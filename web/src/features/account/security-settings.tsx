@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { toast } from 'sonner';
 import { useMe } from '@/domain/me';
-import { signOut } from '@/lib/api/client';
+import { signOut } from '@/lib/api/sign-out';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
 import type { Session } from '@/lib/api/types';

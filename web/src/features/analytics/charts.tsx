@@ -1,5 +1,5 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { Analytics } from '@/lib/api/types';
+import type { AnalyticsReport } from '@/lib/api/types';
 import { formatCalendarDate } from '@/lib/time';
 import { chartAxis, chartTooltip } from '@/ui/chart-style';
 import { formatMoney } from '@/ui/money';
@@ -14,7 +14,7 @@ const shortMoney = new Intl.NumberFormat('en-IN', {
 });
 
 /** Payments and refunds of each month as bars. The table beside the chart has the same data for screen readers. */
-export function RevenueChart({ months }: { months: Analytics['revenue']['by_month'] }) {
+export function RevenueChart({ months }: { months: AnalyticsReport['revenue']['by_month'] }) {
   return (
     <div aria-hidden className="h-56">
       <ResponsiveContainer width="100%" height="100%">

@@ -1,12 +1,12 @@
 import { TrendingDown, TrendingUp } from 'lucide-react';
-import type { Analytics } from '@/lib/api/types';
+import type { AnalyticsReport } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { formatMoney } from '@/ui/money';
 
 type Figure = {
   name: string;
   about: string;
-  of: (figures: Analytics) => number | null;
+  of: (figures: AnalyticsReport) => number | null;
   show: (value: number) => string;
   /** Whether less is better, as with waiting times. */
   lessIsBetter?: boolean;
@@ -59,7 +59,7 @@ const figures: Figure[] = [
 ];
 
 /** The main figures, each with the change from the previous period. */
-export function KeyFigures({ now, before }: { now: Analytics; before: Analytics | undefined }) {
+export function KeyFigures({ now, before }: { now: AnalyticsReport; before: AnalyticsReport | undefined }) {
   return (
     <dl className="grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-4">
       {figures.map((figure) => (

@@ -1,5 +1,5 @@
 import { interviewTypeLabels } from '@/domain/labels';
-import type { Analytics, BookingStatus, InterviewType } from '@/lib/api/types';
+import type { AnalyticsReport, BookingStatus, InterviewType } from '@/lib/api/types';
 import { formatCalendarDate } from '@/lib/time';
 import { formatMoney } from '@/ui/money';
 import { SimpleTable } from './simple-table';
@@ -7,7 +7,7 @@ import type { Range } from './analytics-data';
 import { CountBars, RevenueChart } from './charts';
 import { SectionCard } from './section-card';
 
-type Props = { figures: Analytics; range: Range };
+type Props = { figures: AnalyticsReport; range: Range };
 
 const number = (value: number) => value.toLocaleString('en-IN');
 const hours = (value: number | null) =>

@@ -1,103 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Draft } from '@/domain/booking-draft';
-import { plansQuery } from '@/domain/queries';
 import { ExpectedWait } from '@/domain/assignment-wait';
-import { PlanSummary } from '@/domain/plan-summary';
 import { SlotPicker } from '@/domain/slot-picker';
-import type { Company, Plan } from '@/lib/api/types';
+import type { Company } from '@/lib/api/types';
 import { formatTime, now } from '@/lib/time';
-import { serverErrors } from '@/lib/forms';
 import { usePageTitle } from '@/lib/page-meta';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
-import { RadioCard, RadioCards } from '@/ui/radio-cards';
-import { LoadingCards } from '@/ui/skeleton';
-import { ErrorState } from '@/ui/empty-error-states';
 import { CompanyStep } from './company-step';
 import { DetailsStep } from './details-step';
+import { PlanStep } from './plan-step';
+import { applyCompany, type FieldErrors } from './request-fields';
 import { ReviewStep } from './review-step';
-
-/** The request's fields by their API names, and the step that contains each. */
-const stepOfField = {
-  company_id: 1,
-  interview_type: 2,
-  experience_level: 2,
-  interview_track: 2,
-  specific_topics: 2,
-  preferred_slots: 3,
-  additional_notes: 4,
-  plan_id: 5,
-} as const;
-
-type FieldName = keyof typeof stepOfField;
-export type FieldErrors = { [field in FieldName]?: string };
-
-const fieldNames = Object.keys(stepOfField) as FieldName[];
-
-/**
- * Returns the server's validation errors and the first step that has one. In an order, the request's fields have the
- * prefix `booking.`.
- */
-export function refusedFields(error: unknown): { errors: FieldErrors; step: number | null } {
-  const inOrder = serverErrors(
-    error,
-    fieldNames.map((name) => `booking.${name}` as const),
-  );
-  const errors: FieldErrors = serverErrors(error, fieldNames);
-  for (const name of fieldNames) errors[name] ??= inOrder[`booking.${name}`];
-  const step = fieldNames.find((name) => errors[name]);
-  return { errors, step: step ? stepOfField[step] : null };
-}
-
-/** Removes choices that no longer exist: a deleted company, or a track or level that the company no longer has. */
-export function withoutUnavailable(draft: Draft, companies: Company[]): Draft {
-  const company = companies.find((one) => one.id === draft.company_id);
-  return company ? { ...draft, ...applyCompany(draft, company) } : { ...draft, company_id: null };
-}
-
-export function missingFields(draft: Draft, step: number): FieldErrors {
-  const gaps: FieldErrors = {};
-  if (step === 1 && !draft.company_id) gaps.company_id = 'Choose the company you’re preparing for.';
-  if (step === 2) {
-    if (!draft.interview_type) gaps.interview_type = 'Choose an interview type.';
-    if (!draft.experience_level) gaps.experience_level = 'Choose your level.';
-    if (!draft.interview_track) gaps.interview_track = 'Choose a track, or General.';
-  }
-  if (step === 3 && draft.slots.length === 0) gaps.preferred_slots = 'Choose at least one time.';
-  if (step === 5 && !draft.plan_id) gaps.plan_id = 'Choose a plan.';
-  return gaps;
-}
-
-type PlanStepProps = { value: string | null; error?: string; onChoose: (plan: Plan) => void };
-
-export function PlanStep({ value, error, onChoose }: PlanStepProps) {
-  const plans = useQuery(plansQuery);
-  if (plans.isPending) return <LoadingCards count={1} height="h-80" />;
-  if (plans.isLoadingError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
-  return (
-    <div className="grid gap-4">
-      <p className="text-muted">
-        Your request is ready. We’ll send it as soon as you’ve paid for a plan. You pay once; plans don’t
-        renew.
-      </p>
-      <RadioCards
-        label="Plan"
-        value={value}
-        invalid={Boolean(error)}
-        onChange={(id) => onChoose(plans.data.find((plan) => plan.plan_id === id)!)}
-        className="lg:grid-cols-3"
-      >
-        {plans.data.map((plan) => (
-          <RadioCard key={plan.plan_id} value={plan.plan_id}>
-            <PlanSummary plan={plan} as="choice" />
-          </RadioCard>
-        ))}
-      </RadioCards>
-      <FieldError message={error} />
-    </div>
-  );
-}
 
 const titles = [
   'Which company are you preparing for?',
@@ -188,17 +102,6 @@ export function WizardStep(props: Props) {
       )}
     </section>
   );
-}
-
-/** Selects a company, and clears the track or level if the new company does not have it. */
-function applyCompany(draft: Draft, company: Company): Partial<Draft> {
-  const { experience_level: level, interview_track: track } = draft;
-  return {
-    company_id: company.id,
-    experience_level: level && company.difficulty_levels.includes(level) ? level : null,
-    interview_track:
-      track && (track === 'general' || company.interview_tracks.includes(track)) ? track : null,
-  };
 }
 
 type CostProps = { mustBuy: boolean; hasPlan: boolean; left: number | null; slots: Draft['slots'] };

@@ -23,13 +23,8 @@ import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/empty-error-states';
 import { Stepper } from '@/ui/stepper';
-import {
-  type FieldErrors,
-  missingFields,
-  refusedFields,
-  WizardStep,
-  withoutUnavailable,
-} from './wizard-step';
+import { type FieldErrors, missingFields, refusedFields, withoutUnavailable } from './request-fields';
+import { WizardStep } from './wizard-step';
 import { useInvalidate } from '@/lib/api/query-keys';
 
 /** Sends the request. The wizard shows upgrade messages itself, so the upgrade dialog does not open. */

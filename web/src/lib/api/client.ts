@@ -1,14 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { hardNavigate } from '@/lib/page-meta';
-import { paths } from '@/lib/paths';
-import {
-  type Session,
-  announceSignOut,
-  currentSession,
-  notifyBeforeSignOut,
-  sessionRenewed,
-  signOutLocally,
-} from '@/lib/session';
+import { type Session, currentSession, sessionRenewed, signOutLocally } from '@/lib/session';
 import { observeServerTime } from '@/lib/time';
 import {
   type CallArguments,
@@ -294,15 +285,3 @@ export const pagedQuery = <P extends ListPath>(key: unknown[], path: P, query?: 
     getNextPageParam: (page) => page.nextCursor,
     select: (data) => data.pages.flatMap((page) => page.items),
   });
-
-/** Signs out and loads the login page, even if the server cannot be reached. */
-export async function signOut() {
-  notifyBeforeSignOut();
-  try {
-    await send<null>({ method: 'post', url: '/api/auth/logout', timeout: 5000 });
-  } catch {
-    // The session expires on the server.
-  }
-  announceSignOut();
-  hardNavigate(paths.login());
-}

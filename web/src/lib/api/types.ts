@@ -73,7 +73,7 @@ export type {
   PreferredSlot,
   ProgressPoint,
   AdminDashboard,
-  Analytics,
+  AnalyticsReport,
   AuditAction,
   AuditChainStatus,
   AuditEntry,

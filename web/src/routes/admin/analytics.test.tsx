@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import type { Analytics } from '@/lib/api/types';
+import type { AnalyticsReport } from '@/lib/api/types';
 import { platformToday, addDays } from '@/lib/time';
 import { ok, refuse } from '@/test/fake/envelope';
 import { aUser } from '@/test/fake/fixtures';
@@ -11,7 +11,7 @@ import { server } from '@/test/server';
 
 const anAdmin = () => aUser({ role: 'admin', name: 'Asha Menon', plan_id: null });
 
-const figures = (from: string, to: string, net = 499900): Analytics => ({
+const figures = (from: string, to: string, net = 499900): AnalyticsReport => ({
   from,
   to,
   timezone: 'Asia/Kolkata',

@@ -2531,21 +2531,6 @@ export interface components {
         };
         /** @enum {string} */
         AiTool: "resume_analysis" | "interview_prep" | "question_generator";
-        Analytics: {
-            assignment_hours: components["schemas"]["AnalyticsAssignmentHours"];
-            bookings: components["schemas"]["AnalyticsBookings"];
-            /** Format: date */
-            from: string;
-            funnel: components["schemas"]["AnalyticsFunnel"];
-            mentors: components["schemas"]["AnalyticsMentor"][];
-            ratings: components["schemas"]["AnalyticsRatings"];
-            revenue: components["schemas"]["AnalyticsRevenue"];
-            sessions: components["schemas"]["AnalyticsSessions"];
-            timezone: string;
-            /** Format: date */
-            to: string;
-            users: components["schemas"]["AnalyticsUsers"];
-        };
         AnalyticsAssignmentHours: {
             /** Format: double */
             median: number | null;
@@ -2637,6 +2622,21 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        AnalyticsReport: {
+            assignment_hours: components["schemas"]["AnalyticsAssignmentHours"];
+            bookings: components["schemas"]["AnalyticsBookings"];
+            /** Format: date */
+            from: string;
+            funnel: components["schemas"]["AnalyticsFunnel"];
+            mentors: components["schemas"]["AnalyticsMentor"][];
+            ratings: components["schemas"]["AnalyticsRatings"];
+            revenue: components["schemas"]["AnalyticsRevenue"];
+            sessions: components["schemas"]["AnalyticsSessions"];
+            timezone: string;
+            /** Format: date */
+            to: string;
+            users: components["schemas"]["AnalyticsUsers"];
+        };
         AnalyticsRevenue: {
             by_month: components["schemas"]["AnalyticsMonthRevenue"][];
             by_plan: components["schemas"]["AnalyticsPlanRevenue"][];
@@ -2707,7 +2707,7 @@ export interface components {
              */
             promised_hours: number;
         };
-        Ats: {
+        AtsReadability: {
             guidance: string;
             issues: components["schemas"]["ResumeFinding"][];
             /** Format: int32 */
@@ -2947,6 +2947,15 @@ export interface components {
             links: string[];
             phone: string | null;
         };
+        CriterionScore: {
+            findings: components["schemas"]["ResumeFinding"][];
+            name: string;
+            /** Format: int32 */
+            score: number;
+            /** Format: int32 */
+            weight: number;
+            why: string;
+        };
         DashboardMentorDashboard: {
             /** Format: double */
             average_rating: number | null;
@@ -2985,6 +2994,26 @@ export interface components {
         DifferenceKind: "order_unknown" | "order_amount" | "payment_not_captured" | "payment_amount" | "payment_not_granted" | "paid_twice" | "payment_without_order" | "refund_unknown" | "refund_missing" | "refund_amount" | "refund_status" | "refund_overdue" | "refunded_total" | "refund_sum" | "membership_missing" | "membership_unpaid" | "units_used" | "units_limit" | "invoice_missing" | "invoice_amount" | "credit_note_missing" | "credit_note_amount" | "invoice_numbers";
         /** @enum {string} */
         DocumentFormat: "pdf" | "docx" | "text";
+        DocumentView: {
+            format: components["schemas"]["DocumentFormat"];
+            lines: components["schemas"]["DocumentViewViewedLine"][];
+            pages: components["schemas"]["DocumentViewViewedPage"][];
+        };
+        DocumentViewViewedLine: {
+            box: components["schemas"]["Box"];
+            /** Format: int32 */
+            page: number;
+            text: string;
+        };
+        DocumentViewViewedPage: {
+            has_picture: boolean;
+            /** Format: double */
+            height: number;
+            /** Format: int32 */
+            number: number;
+            /** Format: double */
+            width: number;
+        };
         EarlierText: {
             body: string;
             /** Format: uuid */
@@ -3355,16 +3384,16 @@ export interface components {
             textual?: boolean;
             value_node?: boolean;
         };
-        Keywords: {
+        KeywordMatches: {
             basis: string | null;
-            details: components["schemas"]["KeywordsMatch"][];
+            details: components["schemas"]["KeywordMatchesMatch"][];
             matched: string[];
             missing: string[];
         };
         /** @enum {string} */
-        KeywordsHow: "exact" | "alias" | "meaning";
-        KeywordsMatch: {
-            how: components["schemas"]["KeywordsHow"];
+        KeywordMatchesHow: "exact" | "alias" | "meaning";
+        KeywordMatchesMatch: {
+            how: components["schemas"]["KeywordMatchesHow"];
             keyword: string;
             /** Format: int32 */
             line: number;
@@ -3985,43 +4014,23 @@ export interface components {
         OrderStatus: "created" | "attempted" | "paid" | "refunded" | "expired";
         /** @enum {string} */
         OwnMockFilterWhen: "upcoming" | "past";
-        ParsedResume: {
+        ParsedFields: {
             contact: components["schemas"]["Contact"];
             name: string | null;
-            roles: components["schemas"]["ParsedResumeParsedRole"][];
-            sections: components["schemas"]["ParsedResumeParsedSection"][];
+            roles: components["schemas"]["ParsedFieldsParsedRole"][];
+            sections: components["schemas"]["ParsedFieldsParsedSection"][];
             skills: string[];
         };
-        ParsedResumeParsedRole: {
+        ParsedFieldsParsedRole: {
             bullets: string[];
             from: string | null;
             organisation: string | null;
             title: string | null;
             to: string | null;
         };
-        ParsedResumeParsedSection: {
+        ParsedFieldsParsedSection: {
             lines: string[];
             name: string;
-        };
-        ParserView: {
-            format: components["schemas"]["DocumentFormat"];
-            lines: components["schemas"]["ParserViewViewedLine"][];
-            pages: components["schemas"]["ParserViewViewedPage"][];
-        };
-        ParserViewViewedLine: {
-            box: components["schemas"]["Box"];
-            /** Format: int32 */
-            page: number;
-            text: string;
-        };
-        ParserViewViewedPage: {
-            has_picture: boolean;
-            /** Format: double */
-            height: number;
-            /** Format: int32 */
-            number: number;
-            /** Format: double */
-            width: number;
         };
         PasswordLinkForgot: {
             email: string;
@@ -4492,20 +4501,20 @@ export interface components {
             summary: string;
         };
         ResumeAnalysis: {
-            ats: components["schemas"]["Ats"];
-            document: components["schemas"]["ParserView"];
+            ats: components["schemas"]["AtsReadability"];
+            document: components["schemas"]["DocumentView"];
             engine: string;
             engine_note: string | null;
             hidden_text: components["schemas"]["HiddenText"][];
             /** Format: uuid */
             id: string;
-            keywords: components["schemas"]["Keywords"];
+            keywords: components["schemas"]["KeywordMatches"];
             not_assessed: components["schemas"]["NotAssessed"][];
             /** Format: int32 */
             overall_score: number;
-            parsed: components["schemas"]["ParsedResume"];
+            parsed: components["schemas"]["ParsedFields"];
             rewrite_suggestions: components["schemas"]["Rewrite"][];
-            sections: components["schemas"]["SectionScore"][];
+            sections: components["schemas"]["CriterionScore"][];
             since_last_time: components["schemas"]["VersionComparison"] | null;
             strengths: string[];
             weaknesses: string[];
@@ -4532,15 +4541,6 @@ export interface components {
         };
         /** @enum {string} */
         Role: "mentee" | "mentor" | "admin";
-        SectionScore: {
-            findings: components["schemas"]["ResumeFinding"][];
-            name: string;
-            /** Format: int32 */
-            score: number;
-            /** Format: int32 */
-            weight: number;
-            why: string;
-        };
         Session: {
             /** Format: date-time */
             created_at: string;
@@ -4697,7 +4697,6 @@ export type AdminSlotPostSlot = components['schemas']['AdminSlotPostSlot'];
 export type AdminSlotPostSlots = components['schemas']['AdminSlotPostSlots'];
 export type AdminSlotRow = components['schemas']['AdminSlotRow'];
 export type AiTool = components['schemas']['AiTool'];
-export type Analytics = components['schemas']['Analytics'];
 export type AnalyticsAssignmentHours = components['schemas']['AnalyticsAssignmentHours'];
 export type AnalyticsBookings = components['schemas']['AnalyticsBookings'];
 export type AnalyticsCompany = components['schemas']['AnalyticsCompany'];
@@ -4706,6 +4705,7 @@ export type AnalyticsMentor = components['schemas']['AnalyticsMentor'];
 export type AnalyticsMonthRevenue = components['schemas']['AnalyticsMonthRevenue'];
 export type AnalyticsPlanRevenue = components['schemas']['AnalyticsPlanRevenue'];
 export type AnalyticsRatings = components['schemas']['AnalyticsRatings'];
+export type AnalyticsReport = components['schemas']['AnalyticsReport'];
 export type AnalyticsRevenue = components['schemas']['AnalyticsRevenue'];
 export type AnalyticsSection = components['schemas']['AnalyticsSection'];
 export type AnalyticsSessions = components['schemas']['AnalyticsSessions'];
@@ -4715,7 +4715,7 @@ export type AnswerComparisonCoveredPoint = components['schemas']['AnswerComparis
 export type ApiExceptionFieldProblem = components['schemas']['ApiExceptionFieldProblem'];
 export type AssignmentPause = components['schemas']['AssignmentPause'];
 export type AssignmentWait = components['schemas']['AssignmentWait'];
-export type Ats = components['schemas']['Ats'];
+export type AtsReadability = components['schemas']['AtsReadability'];
 export type AuditAction = components['schemas']['AuditAction'];
 export type AuditChainStatus = components['schemas']['AuditChainStatus'];
 export type AuditEntry = components['schemas']['AuditEntry'];
@@ -4741,11 +4741,15 @@ export type Company = components['schemas']['Company'];
 export type CompanyCategory = components['schemas']['CompanyCategory'];
 export type ConfirmedBooking = components['schemas']['ConfirmedBooking'];
 export type Contact = components['schemas']['Contact'];
+export type CriterionScore = components['schemas']['CriterionScore'];
 export type DashboardMentorDashboard = components['schemas']['DashboardMentorDashboard'];
 export type Decline = components['schemas']['Decline'];
 export type Difference = components['schemas']['Difference'];
 export type DifferenceKind = components['schemas']['DifferenceKind'];
 export type DocumentFormat = components['schemas']['DocumentFormat'];
+export type DocumentView = components['schemas']['DocumentView'];
+export type DocumentViewViewedLine = components['schemas']['DocumentViewViewedLine'];
+export type DocumentViewViewedPage = components['schemas']['DocumentViewViewedPage'];
 export type EarlierText = components['schemas']['EarlierText'];
 export type EntryKind = components['schemas']['EntryKind'];
 export type EntryStoreTagCount = components['schemas']['EntryStoreTagCount'];
@@ -4777,9 +4781,9 @@ export type InvoiceRow = components['schemas']['InvoiceRow'];
 export type InvoiceState = components['schemas']['InvoiceState'];
 export type InvoiceTax = components['schemas']['InvoiceTax'];
 export type JsonNode = components['schemas']['JsonNode'];
-export type Keywords = components['schemas']['Keywords'];
-export type KeywordsHow = components['schemas']['KeywordsHow'];
-export type KeywordsMatch = components['schemas']['KeywordsMatch'];
+export type KeywordMatches = components['schemas']['KeywordMatches'];
+export type KeywordMatchesHow = components['schemas']['KeywordMatchesHow'];
+export type KeywordMatchesMatch = components['schemas']['KeywordMatchesMatch'];
 export type Lapsing = components['schemas']['Lapsing'];
 export type Late = components['schemas']['Late'];
 export type LedgerEntry = components['schemas']['LedgerEntry'];
@@ -4837,12 +4841,9 @@ export type OrderPayment = components['schemas']['OrderPayment'];
 export type OrderPaymentConfig = components['schemas']['OrderPaymentConfig'];
 export type OrderStatus = components['schemas']['OrderStatus'];
 export type OwnMockFilterWhen = components['schemas']['OwnMockFilterWhen'];
-export type ParsedResume = components['schemas']['ParsedResume'];
-export type ParsedResumeParsedRole = components['schemas']['ParsedResumeParsedRole'];
-export type ParsedResumeParsedSection = components['schemas']['ParsedResumeParsedSection'];
-export type ParserView = components['schemas']['ParserView'];
-export type ParserViewViewedLine = components['schemas']['ParserViewViewedLine'];
-export type ParserViewViewedPage = components['schemas']['ParserViewViewedPage'];
+export type ParsedFields = components['schemas']['ParsedFields'];
+export type ParsedFieldsParsedRole = components['schemas']['ParsedFieldsParsedRole'];
+export type ParsedFieldsParsedSection = components['schemas']['ParsedFieldsParsedSection'];
 export type PasswordLinkForgot = components['schemas']['PasswordLinkForgot'];
 export type PasswordLinkReset = components['schemas']['PasswordLinkReset'];
 export type PaymentAtProvider = components['schemas']['PaymentAtProvider'];
@@ -4895,7 +4896,6 @@ export type ResumeFinding = components['schemas']['ResumeFinding'];
 export type ResumeText = components['schemas']['ResumeText'];
 export type Rewrite = components['schemas']['Rewrite'];
 export type Role = components['schemas']['Role'];
-export type SectionScore = components['schemas']['SectionScore'];
 export type Session = components['schemas']['Session'];
 export type Severity = components['schemas']['Severity'];
 export type Slot = components['schemas']['Slot'];
@@ -4934,7 +4934,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Analytics"];
+                        data: components["schemas"]["AnalyticsReport"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;

@@ -33,7 +33,7 @@ class AnalyticsController {
     @GetMapping("/api/admin/analytics")
     @Allow(Who.ADMIN)
     @OffersCsv
-    Analytics analytics(
+    AnalyticsReport analytics(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable AnalyticsSection section,

@@ -12,17 +12,17 @@ import static com.codementee.analytics.AnalyticsSection.REVENUE_BY_PLAN;
 import static com.codementee.analytics.AnalyticsSection.SESSIONS;
 import static com.codementee.analytics.AnalyticsSection.USERS;
 
-import com.codementee.analytics.Analytics.AssignmentHours;
-import com.codementee.analytics.Analytics.Bookings;
-import com.codementee.analytics.Analytics.CompanyCount;
-import com.codementee.analytics.Analytics.Funnel;
-import com.codementee.analytics.Analytics.Mentor;
-import com.codementee.analytics.Analytics.MonthRevenue;
-import com.codementee.analytics.Analytics.PlanRevenue;
-import com.codementee.analytics.Analytics.Ratings;
-import com.codementee.analytics.Analytics.Revenue;
-import com.codementee.analytics.Analytics.Sessions;
-import com.codementee.analytics.Analytics.Users;
+import com.codementee.analytics.AnalyticsReport.AssignmentHours;
+import com.codementee.analytics.AnalyticsReport.Bookings;
+import com.codementee.analytics.AnalyticsReport.CompanyCount;
+import com.codementee.analytics.AnalyticsReport.Funnel;
+import com.codementee.analytics.AnalyticsReport.Mentor;
+import com.codementee.analytics.AnalyticsReport.MonthRevenue;
+import com.codementee.analytics.AnalyticsReport.PlanRevenue;
+import com.codementee.analytics.AnalyticsReport.Ratings;
+import com.codementee.analytics.AnalyticsReport.Revenue;
+import com.codementee.analytics.AnalyticsReport.Sessions;
+import com.codementee.analytics.AnalyticsReport.Users;
 import com.codementee.analytics.AnalyticsStore.MentorFigures;
 import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.reminders.Promises;
@@ -59,7 +59,7 @@ class AnalyticsReader {
     }
 
     /** @param section the only part to compute; null for all */
-    Analytics read(AnalyticsRange range, @Nullable AnalyticsSection section) {
+    AnalyticsReport read(AnalyticsRange range, @Nullable AnalyticsSection section) {
         var wanted = section == null ? EnumSet.allOf(AnalyticsSection.class) : EnumSet.of(section);
         boolean users = wanted.contains(USERS);
         boolean funnel = wanted.contains(FUNNEL);
@@ -67,7 +67,7 @@ class AnalyticsReader {
         boolean revenue = wanted.contains(REVENUE_BY_PLAN) || wanted.contains(REVENUE_BY_MONTH);
         boolean bookings = wanted.contains(BOOKINGS_BY_STATUS) || wanted.contains(BOOKINGS_BY_COMPANY)
                 || wanted.contains(BOOKINGS_BY_TYPE);
-        return new Analytics(
+        return new AnalyticsReport(
                 range.from(), range.to(), range.zone(),
                 users ? users(mentees) : Users.NONE,
                 funnel ? funnel(mentees, range) : Funnel.NONE,

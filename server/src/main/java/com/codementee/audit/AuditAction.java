@@ -1,17 +1,17 @@
 package com.codementee.audit;
 
-import static com.codementee.audit.AuditSubject.ACCOUNT;
-import static com.codementee.audit.AuditSubject.BILLING_DIFFERENCE;
-import static com.codementee.audit.AuditSubject.BOOKING_REQUEST;
-import static com.codementee.audit.AuditSubject.COMMUNITY_ENTRY;
-import static com.codementee.audit.AuditSubject.COMPANY;
-import static com.codementee.audit.AuditSubject.EXPORT;
-import static com.codementee.audit.AuditSubject.MEET_LINK;
-import static com.codementee.audit.AuditSubject.MENTEE;
-import static com.codementee.audit.AuditSubject.MENTOR;
-import static com.codementee.audit.AuditSubject.PLAN_ORDER;
-import static com.codementee.audit.AuditSubject.PRICING_PLAN;
-import static com.codementee.audit.AuditSubject.TIME_SLOT;
+import static com.codementee.audit.AuditSubjectType.ACCOUNT;
+import static com.codementee.audit.AuditSubjectType.BILLING_DIFFERENCE;
+import static com.codementee.audit.AuditSubjectType.BOOKING_REQUEST;
+import static com.codementee.audit.AuditSubjectType.COMMUNITY_ENTRY;
+import static com.codementee.audit.AuditSubjectType.COMPANY;
+import static com.codementee.audit.AuditSubjectType.EXPORT;
+import static com.codementee.audit.AuditSubjectType.MEET_LINK;
+import static com.codementee.audit.AuditSubjectType.MENTEE;
+import static com.codementee.audit.AuditSubjectType.MENTOR;
+import static com.codementee.audit.AuditSubjectType.PLAN_ORDER;
+import static com.codementee.audit.AuditSubjectType.PRICING_PLAN;
+import static com.codementee.audit.AuditSubjectType.TIME_SLOT;
 
 import com.codementee.platform.json.WireEnum;
 
@@ -80,12 +80,12 @@ public enum AuditAction implements WireEnum {
     COMMUNITY_POST_MARKED("community.post_marked", COMMUNITY_ENTRY),
 
     EXPORT_DOWNLOADED("export.downloaded", EXPORT),
-    AUDIT_LOG_READ("audit_log.read", AuditSubject.AUDIT_LOG);
+    AUDIT_LOG_READ("audit_log.read", AuditSubjectType.AUDIT_LOG);
 
     private final String wire;
-    private final AuditSubject subject;
+    private final AuditSubjectType subject;
 
-    AuditAction(String wire, AuditSubject subject) {
+    AuditAction(String wire, AuditSubjectType subject) {
         this.wire = wire;
         this.subject = subject;
     }
@@ -96,7 +96,7 @@ public enum AuditAction implements WireEnum {
     }
 
     /** The kind of thing that this action changes. */
-    public AuditSubject subject() {
+    public AuditSubjectType subject() {
         return subject;
     }
 }

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * the entry in the current transaction.
  *
  * <p>{@code before} and {@code after} are records or maps that {@link AuditLog} converts to JSON; it keeps the fields
- * that {@link AuditSubject} lists, so a table row can be passed as it is. If both are given, equal fields are left out.
+ * that {@link AuditSubjectType} lists, so a table row can be passed as it is. If both are given, equal fields are left
+ * out.
  *
  * @param subjectId the id of what the action changes
- * @param actor null for the caller of the current request or, outside requests, the actor that {@link AuditScope}
+ * @param actor null for the caller of the current request or, outside requests, the actor that {@link ActorScope}
  *     names, otherwise {@link AuditActor#SYSTEM}
  * @param reason the reason that the actor gave, at most 2,000 characters
  */

@@ -48,7 +48,7 @@ public class AuditLog {
      * @throws IllegalStateException outside a transaction
      */
     @EventListener
-    public void record(AuditEvents several) {
+    public void record(AuditEventBatch several) {
         insert(several.events());
     }
 

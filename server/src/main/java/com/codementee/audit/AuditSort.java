@@ -1,9 +1,9 @@
 package com.codementee.audit;
 
-import com.codementee.platform.paging.Sort;
+import com.codementee.platform.paging.SortField;
 
 /** The fields that admins can sort the audit log by. */
-enum AuditSort implements Sort<AuditEntry> {
+enum AuditSort implements SortField<AuditEntry> {
     AT;
 
     @Override

@@ -1,7 +1,7 @@
 package com.codementee.audit;
 
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +38,7 @@ interface AuditStore {
             return event.action();
         }
 
-        public AuditSubject subjectType() {
+        public AuditSubjectType subjectType() {
             return event.action().subject();
         }
 
@@ -83,5 +83,5 @@ interface AuditStore {
         """)
     List<AuditEntry> list(
             Instant start, Instant end, @BindMethods("filter") Filter filter,
-            @Paged(id = "e.id") PageRequest page);
+            @BindPage(id = "e.id") PageRequest page);
 }

@@ -9,7 +9,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Finds who sent the current request, and from which IP address. Outside requests, that is the actor that
- * {@link AuditScope} names, or the system.
+ * {@link ActorScope} names, or the system.
  */
 @Component
 class RequestOrigin {
@@ -24,7 +24,7 @@ class RequestOrigin {
 
     Origin current() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-            return new Origin(AuditScope.current().orElse(AuditActor.SYSTEM), null);
+            return new Origin(ActorScope.current().orElse(AuditActor.SYSTEM), null);
         }
         var request = attributes.getRequest();
         var caller = AccessInterceptor.callerOf(request);

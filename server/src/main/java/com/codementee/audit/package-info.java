@@ -7,8 +7,8 @@
  *
  * <p>Invariants: an entry exists if and only if its action was committed. No statement changes or deletes an entry (the
  * triggers {@code audit_entry_only_grows} and {@code audit_seal_only_grows}). Only the fields that
- * {@link com.codementee.audit.AuditSubject} lists are stored, which include no name or email address of a person and no
- * secret. A job chains the hashes of committed entries; {@code docs/audit.md} says what that proves.
+ * {@link com.codementee.audit.AuditSubjectType} lists are stored, which include no name or email address of a person
+ * and no secret. A job chains the hashes of committed entries; {@code docs/audit.md} says what that proves.
  */
 @NullMarked
 package com.codementee.audit;

@@ -1,9 +1,9 @@
 package com.codementee.catalog;
 
-import com.codementee.platform.paging.Sort;
+import com.codementee.platform.paging.SortField;
 
 /** Columns by which admins can sort companies. */
-enum CompanySort implements Sort<AdminCompany> {
+enum CompanySort implements SortField<AdminCompany> {
     NAME(Key.text("name", AdminCompany::name)),
     CREATED_AT(Key.instant("created_at", one -> one.company().createdAt()));
 

@@ -1,9 +1,9 @@
 package com.codementee.catalog;
 
-import com.codementee.platform.db.SearchQuery;
+import com.codementee.platform.db.SearchText;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.KeyType;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +34,8 @@ interface CompanyStore {
          LIMIT :fetch
         """)
     List<Company> list(
-            @Nullable CompanyCategory category, @SearchQuery @Nullable String q,
-            @Paged(id = "id", by = "name", type = KeyType.TEXT) PageRequest page);
+            @Nullable CompanyCategory category, @SearchText @Nullable String q,
+            @BindPage(id = "id", by = "name", type = KeyType.TEXT) PageRequest page);
 
     @SqlQuery("""
         SELECT id, name, category, interview_tracks, difficulty_levels, description, logo_url, created_at, version
@@ -47,7 +47,7 @@ interface CompanyStore {
          LIMIT :fetch
         """)
     List<AdminCompany> all(
-            @Nullable CompanyCategory category, @SearchQuery @Nullable String q, @Paged(id = "id") PageRequest page);
+            @Nullable CompanyCategory category, @SearchText @Nullable String q, @BindPage(id = "id") PageRequest page);
 
     /** Finds a company and locks it against other edits until the transaction ends. */
     @SqlQuery("""
@@ -59,7 +59,7 @@ interface CompanyStore {
     Optional<AdminCompany> lock(UUID id);
 
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM company WHERE search_text(name) LIKE ALL (search_patterns(:q)))")
-    boolean existsWithName(@SearchQuery String q);
+    boolean existsWithName(@SearchText String q);
 
     /** Locks a company against deletion until the transaction ends. */
     @SqlQuery("""

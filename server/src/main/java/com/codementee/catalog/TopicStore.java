@@ -1,8 +1,8 @@
 package com.codementee.catalog;
 
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.KeyType;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +20,5 @@ interface TopicStore {
         """)
     List<Topic> list(
             @Nullable InterviewType interviewType,
-            @Paged(id = "interview_type", idType = KeyType.TEXT, by = "name", type = KeyType.TEXT) PageRequest page);
+            @BindPage(id = "interview_type", idType = KeyType.TEXT, by = "name", type = KeyType.TEXT) PageRequest page);
 }

@@ -1,7 +1,7 @@
 package com.codementee.checkout;
 
 import com.codementee.billing.invoices.BillingDetails;
-import com.codementee.billing.invoices.BillingDetailsPolicy;
+import com.codementee.billing.invoices.OrderBillingDetails;
 import com.codementee.billing.orders.Buyer;
 import com.codementee.billing.orders.OpenedOrder;
 import com.codementee.billing.orders.Orders;
@@ -25,11 +25,11 @@ class OrderCreation {
     private final People people;
     private final PasswordHasher passwords;
     private final PaidBookings paidBookings;
-    private final BillingDetailsPolicy billing;
+    private final OrderBillingDetails billing;
 
     OrderCreation(
             Orders orders, People people, PasswordHasher passwords, PaidBookings paidBookings,
-            BillingDetailsPolicy billing) {
+            OrderBillingDetails billing) {
         this.orders = orders;
         this.people = people;
         this.passwords = passwords;

@@ -1,6 +1,6 @@
 package com.codementee.feedback;
 
-import com.codementee.bookings.store.PeopleSearch;
+import com.codementee.bookings.store.SearchPlanner;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminFeedbackController {
 
     private final FeedbackStore store;
-    private final PeopleSearch searches;
+    private final SearchPlanner searches;
 
-    AdminFeedbackController(FeedbackStore store, PeopleSearch searches) {
+    AdminFeedbackController(FeedbackStore store, SearchPlanner searches) {
         this.store = store;
         this.searches = searches;
     }

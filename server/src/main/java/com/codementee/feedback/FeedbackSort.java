@@ -1,9 +1,9 @@
 package com.codementee.feedback;
 
-import com.codementee.platform.paging.Sort;
+import com.codementee.platform.paging.SortField;
 
 /** Columns by which admins can sort feedback. */
-enum FeedbackSort implements Sort<Feedback> {
+enum FeedbackSort implements SortField<Feedback> {
     CREATED_AT(Key.instant("f.created_at", Feedback::createdAt)),
     OVERALL(Key.number("f.overall", feedback -> feedback.assessment().overall()));
 

@@ -1,9 +1,9 @@
 package com.codementee.feedback;
 
 import com.codementee.bookings.store.ListSearch;
-import com.codementee.bookings.store.SearchTerms;
+import com.codementee.bookings.store.SearchPlan;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public interface FeedbackStore {
          LIMIT :fetch
         """)
     List<Feedback> ofMentee(
-            UUID menteeId, @Paged(id = "f.id", by = "f.created_at", descending = true) PageRequest page);
+            UUID menteeId, @BindPage(id = "f.id", by = "f.created_at", descending = true) PageRequest page);
 
     /** Locks feedback until the transaction ends. */
     @SqlUpdate("SELECT FROM feedback WHERE id = :id FOR NO KEY UPDATE")
@@ -58,7 +58,7 @@ public interface FeedbackStore {
          LIMIT :fetch
         """)
     List<Feedback> ofMentor(
-            UUID mentorId, @Paged(id = "f.id", by = "f.created_at", descending = true) PageRequest page);
+            UUID mentorId, @BindPage(id = "f.id", by = "f.created_at", descending = true) PageRequest page);
 
     @SqlQuery(SELECT + """
          WHERE (:mentorId::uuid IS NULL OR f.mentor_id = :mentorId)
@@ -77,8 +77,8 @@ public interface FeedbackStore {
                           FROM bookings_mock m
                           JOIN catalog_company c ON c.id = m.company_id
                          WHERE m.id = f.mock_id""")
-            SearchTerms search,
-            @Paged(id = "f.id") PageRequest page);
+            SearchPlan search,
+            @BindPage(id = "f.id") PageRequest page);
 
     /** A mentee's scores of one mock, with the mentor who gave them. */
     record MentorsProgress(UUID mentorId, @Nested ProgressPoint progress) {}
@@ -94,7 +94,7 @@ public interface FeedbackStore {
          LIMIT :fetch
         """)
     List<MentorsProgress> progress(
-            UUID menteeId, @Paged(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
+            UUID menteeId, @BindPage(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
 
     /** Averages a mentee's scores; empty if there is no feedback. */
     @SqlQuery("""

@@ -3,8 +3,8 @@ package com.codementee.identity;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +109,7 @@ interface SessionStore {
         """)
     List<Session> list(
             UUID personId, UUID current, Instant now,
-            @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
+            @BindPage(id = "id", by = "created_at", descending = true) PageRequest page);
 
     @SqlUpdate("""
         DELETE FROM session

@@ -1,32 +1,21 @@
 package com.codementee.mail;
 
-import com.codementee.billing.memberships.PlanEnding;
-import com.codementee.billing.orders.OrderPaid;
-import com.codementee.billing.reconciliation.DifferencesFound;
-import com.codementee.billing.refunds.MembershipRevoked;
-import com.codementee.billing.refunds.RefundEnded;
-import com.codementee.billing.refunds.RefundStatus;
 import com.codementee.identity.PasswordChanged;
 import com.codementee.identity.PasswordLinkIssued;
 import com.codementee.identity.totp.TotpChanged;
 import com.codementee.mail.MailDataStore.Recipient;
-import com.codementee.mail.MailDataStore.RefundData;
-import com.codementee.mail.Outbox.Addressed;
 import com.codementee.people.AccountDeleted;
 import com.codementee.people.PersonRegistered;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends mails about accounts and plans. Each person gets one welcome mail; a purchase that creates the account sends a
- * different one.
+ * Sends mails about accounts and sign-in. Each person gets one welcome mail; {@link BillingMailListener} sends that of
+ * a person whose purchase creates the account.
  */
 @Component
 class AccountMailListener {
-
-    private static final int MAX_LISTED_DIFFERENCES = 20;
 
     private final MailDataStore store;
     private final AccountMails mails;
@@ -41,51 +30,7 @@ class AccountMailListener {
     @EventListener
     void on(PersonRegistered event) {
         var recipient = recipient(event.personId());
-        outbox.put(welcome(recipient), recipient, mails.welcome(recipient));
-    }
-
-    @EventListener
-    void on(OrderPaid event) {
-        var recipient = recipient(event.personId());
-        var plan = store.findPlan(event.orderId(), recipient.id()).orElseThrow();
-        if (event.createdAccount()) {
-            outbox.putWithInvoice(
-                    welcome(recipient), recipient, mails.welcomeWithPlan(recipient, plan), event.orderId());
-        } else {
-            outbox.putWithInvoice(
-                    "order-paid:" + event.orderId(), recipient, mails.planActive(recipient, plan), event.orderId());
-        }
-    }
-
-    /** Sends nothing if the person has no mocks left or is paused. */
-    @EventListener
-    void on(PlanEnding event) {
-        store.findEnding(event.personId(), event.endsAt()).ifPresent(plan -> {
-            var recipient = recipient(event.personId());
-            var cause = "plan-ending:" + recipient.id() + ":" + event.endsAt() + ":" + event.daysAhead();
-            outbox.put(cause, recipient, mails.planEnding(recipient, plan));
-        });
-    }
-
-    @EventListener
-    void on(MembershipRevoked event) {
-        putRefundMail("plan-revoked:" + event.refundId(), event.refundId(), mails::planRevoked);
-    }
-
-    @EventListener
-    void on(RefundEnded event) {
-        putRefundMail("refund-ended:" + event.refundId(), event.refundId(), (recipient, refund) ->
-                refund.status() == RefundStatus.PROCESSED
-                        ? mails.refundProcessed(recipient, refund)
-                        : mails.refundFailed(recipient, refund));
-    }
-
-    /** Sends nothing for an order that was refunded before its account was created. */
-    private void putRefundMail(String cause, UUID refundId, BiFunction<Recipient, RefundData, MailMessage> write) {
-        var refund = store.findRefund(refundId).orElseThrow();
-        if (refund.personId() == null) return;
-        var recipient = recipient(refund.personId());
-        outbox.putWithInvoice(cause, recipient, write.apply(recipient, refund), refundId);
+        outbox.put(welcomeCause(recipient), recipient, mails.welcome(recipient));
     }
 
     @EventListener
@@ -103,16 +48,6 @@ class AccountMailListener {
         var recipient = recipient(event.personId());
         var message = mails.passwordChanged(recipient, event.at());
         outbox.put("password-changed:" + recipient.id() + ":" + event.at(), recipient, message);
-    }
-
-    /** Mails the admins about billing differences, each difference once. */
-    @EventListener
-    void on(DifferencesFound event) {
-        var found = store.listDifferences(event.differenceIds(), MAX_LISTED_DIFFERENCES);
-        int count = event.differenceIds().size();
-        outbox.put("billing-differences:" + event.differenceIds().getFirst(), store.listAdmins().stream()
-                .map(admin -> new Addressed(admin, mails.billingDifferences(admin, found, count)))
-                .toList());
     }
 
     @EventListener
@@ -133,7 +68,8 @@ class AccountMailListener {
         outbox.put("account-deleted:" + recipient.id(), recipient, mails.accountDeleted(recipient, event.at()));
     }
 
-    private static String welcome(Recipient recipient) {
+    /** The cause of both welcome mails, so that the outbox accepts one of them. */
+    static String welcomeCause(Recipient recipient) {
         return "welcome:" + recipient.id();
     }
 

@@ -1,6 +1,7 @@
 package com.codementee.mail;
 
 import com.codementee.billing.invoices.Invoices;
+import com.codementee.mail.MimeMessageFactory.InvoiceFiles;
 import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.jobs.PurgeJob;
 import com.codementee.platform.jobs.RetryBackOff;

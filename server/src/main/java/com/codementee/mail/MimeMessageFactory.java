@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FastByteArrayOutputStream;
 
@@ -137,5 +138,11 @@ class MimeMessageFactory {
         protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", id);
         }
+    }
+
+    /** Renders the invoice of an order or the credit note of a refund; empty if there is none. */
+    interface InvoiceFiles {
+
+        Optional<PdfFile> find(UUID orderOrRefundId);
     }
 }

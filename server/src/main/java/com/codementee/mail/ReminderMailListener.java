@@ -4,8 +4,8 @@ import com.codementee.bookings.MockParty;
 import com.codementee.bookings.reliability.AssignmentsPaused;
 import com.codementee.bookings.reliability.AssignmentsResumed;
 import com.codementee.bookings.reminders.AssignmentsLate;
-import com.codementee.bookings.reminders.FeedbackLate;
-import com.codementee.bookings.reminders.FeedbackOverdue;
+import com.codementee.bookings.reminders.FeedbackEscalated;
+import com.codementee.bookings.reminders.FeedbackPromiseMissed;
 import com.codementee.bookings.reminders.FeedbackRequested;
 import com.codementee.bookings.reminders.MockStartsSoon;
 import com.codementee.bookings.requests.AssignmentWaits;
@@ -57,13 +57,13 @@ class ReminderMailListener {
     }
 
     @EventListener
-    void on(FeedbackLate event) {
+    void on(FeedbackPromiseMissed event) {
         var mock = store.findByMock(event.mockId()).orElseThrow();
         put("feedback-late:", event.reminderId(), mock.mentee(), mails.feedbackLate(mock));
     }
 
     @EventListener
-    void on(FeedbackOverdue event) {
+    void on(FeedbackEscalated event) {
         var mocks = store.listMocks(event.mockIds());
         outbox.put("feedback-overdue:" + event.mockIds().getFirst(), store.listAdmins().stream()
                 .map(admin -> new Addressed(admin, mails.feedbackOverdue(admin, mocks)))

@@ -2,9 +2,9 @@ package com.codementee.mentees;
 
 import com.codementee.identity.users.UserRow;
 import com.codementee.platform.access.Tier;
-import com.codementee.platform.db.SearchQuery;
+import com.codementee.platform.db.SearchText;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -34,6 +34,6 @@ interface MenteeStore {
          LIMIT :fetch
         """)
     List<UserRow> list(
-            @Nullable Tier status, @Nullable String planId, @SearchQuery @Nullable String q, Instant now,
-            @Paged(id = "id") PageRequest page);
+            @Nullable Tier status, @Nullable String planId, @SearchText @Nullable String q, Instant now,
+            @BindPage(id = "id") PageRequest page);
 }

@@ -2,9 +2,9 @@ package com.codementee.mentors;
 
 import com.codementee.identity.users.UserRow;
 import com.codementee.platform.access.Tier;
-import com.codementee.platform.db.SearchQuery;
+import com.codementee.platform.db.SearchText;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -83,8 +83,8 @@ interface MentorStore {
                  LIMIT :fetch) u
         """ + COUNTS + " ORDER BY <order>")
     List<MentorRow> list(
-            @Nullable Tier status, @Nullable Boolean assignmentsPaused, @SearchQuery @Nullable String q, Instant now,
-            @Paged(id = "u.id") PageRequest page);
+            @Nullable Tier status, @Nullable Boolean assignmentsPaused, @SearchText @Nullable String q, Instant now,
+            @BindPage(id = "u.id") PageRequest page);
 
     @SqlQuery(MENTOR + """
          WHERE u.id = :id AND u.role = 'mentor'
@@ -109,7 +109,7 @@ interface MentorStore {
            AND (:q::text IS NULL OR search_matches(a.words, :q))
          ORDER BY a.id
         """)
-    List<ActiveMentor> listActive(@SearchQuery @Nullable String q);
+    List<ActiveMentor> listActive(@SearchText @Nullable String q);
 
     @SqlUpdate("""
         INSERT INTO mentor_profile (person_id, headline, interview_types, topics, weekly_capacity)

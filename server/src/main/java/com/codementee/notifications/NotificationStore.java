@@ -1,7 +1,7 @@
 package com.codementee.notifications;
 
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ interface NotificationStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Notification> list(UUID personId, @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
+    List<Notification> list(UUID personId, @BindPage(id = "id", by = "created_at", descending = true) PageRequest page);
 
     @SqlQuery("""
         SELECT id, kind, title, body, href, read_at, created_at
@@ -41,7 +41,7 @@ interface NotificationStore {
          LIMIT :fetch
         """)
     List<Notification> listUnread(
-            UUID personId, @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
+            UUID personId, @BindPage(id = "id", by = "created_at", descending = true) PageRequest page);
 
     @SqlQuery("SELECT count(*) FROM notification WHERE person_id = :personId AND read_at IS NULL")
     int countUnread(UUID personId);

@@ -1,9 +1,9 @@
 package com.codementee.scheduling;
 
-import com.codementee.platform.paging.Sort;
+import com.codementee.platform.paging.SortField;
 
 /** Columns by which admins can sort meeting links. */
-enum MeetLinkSort implements Sort<MeetLink> {
+enum MeetLinkSort implements SortField<MeetLink> {
     CREATED_AT(Key.instant("created_at", MeetLink::createdAt)),
     NAME(Key.text("name", MeetLink::name));
 

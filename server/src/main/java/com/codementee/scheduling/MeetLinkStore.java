@@ -1,8 +1,8 @@
 package com.codementee.scheduling;
 
-import com.codementee.platform.db.SearchQuery;
+import com.codementee.platform.db.SearchText;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ interface MeetLinkStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<MeetLink> all(@SearchQuery @Nullable String q, @Paged(id = "id") PageRequest page);
+    List<MeetLink> all(@SearchText @Nullable String q, @BindPage(id = "id") PageRequest page);
 
     @SqlQuery("SELECT id, name, link, created_at, version FROM meet_link WHERE id = :id")
     Optional<MeetLink> find(UUID id);

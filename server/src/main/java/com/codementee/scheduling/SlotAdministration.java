@@ -2,7 +2,7 @@ package com.codementee.scheduling;
 
 import com.codementee.audit.AuditAction;
 import com.codementee.audit.AuditEvent;
-import com.codementee.audit.AuditEvents;
+import com.codementee.audit.AuditEventBatch;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
@@ -130,7 +130,7 @@ class SlotAdministration {
         var inserted = slots.stream().map(slot -> new VersionedSlot(slot, 1)).toList();
         transactions.run(() -> {
             store.insert(slots);
-            events.publishEvent(new AuditEvents(inserted.stream()
+            events.publishEvent(new AuditEventBatch(inserted.stream()
                     .map(slot -> AuditEvent.of(AuditAction.SLOT_CREATED, slot.slot().id())
                             .after(AdminSlot.of(slot, zone)))
                     .toList()));

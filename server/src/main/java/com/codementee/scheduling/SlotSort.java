@@ -1,9 +1,9 @@
 package com.codementee.scheduling;
 
-import com.codementee.platform.paging.Sort;
+import com.codementee.platform.paging.SortField;
 
 /** Columns by which admins can sort slots. */
-enum SlotSort implements Sort<AdminSlotRow> {
+enum SlotSort implements SortField<AdminSlotRow> {
     STARTS_AT(Key.instant("starts_at", AdminSlotRow::startsAt));
 
     private final Key<AdminSlotRow> key;

@@ -1,8 +1,8 @@
 package com.codementee.scheduling;
 
 import com.codementee.catalog.InterviewType;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ interface SlotStore {
         """)
     List<AdminSlotRow> all(
             @Nullable SlotStatus status, @Nullable InterviewType interviewType, @Nullable UUID mentorId,
-            Instant from, Instant to, @Paged(id = "id") PageRequest page);
+            Instant from, Instant to, @BindPage(id = "id") PageRequest page);
 
     @SqlQuery("""
         SELECT id, starts_at, ends_at, interview_types, mentor_id, status, created_at

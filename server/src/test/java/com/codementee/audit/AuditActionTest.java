@@ -22,7 +22,7 @@ class AuditActionTest {
 
     @ParameterizedTest
     @EnumSource
-    void storesNoPersonalFieldOfItsSubject(AuditSubject subject) {
+    void storesNoPersonalFieldOfItsSubject(AuditSubjectType subject) {
         assertThat(subject.fields()).doesNotContainAnyElementsOf(PERSONAL);
     }
 }

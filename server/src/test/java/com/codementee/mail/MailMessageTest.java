@@ -30,7 +30,8 @@ class MailMessageTest {
     private static final Settings SETTINGS = Settings.from(Map.of("PUBLIC_URL", "https://codementee.example"));
     private static final WebAppLinks LINKS = new WebAppLinks(SETTINGS.server(), new StandardEnvironment());
     private static final BookingMails BOOKINGS = new BookingMails(LINKS, SETTINGS.zone());
-    private static final AccountMails ACCOUNTS = new AccountMails(LINKS, SETTINGS.zone(), SETTINGS.seller());
+    private static final AccountMails ACCOUNTS = new AccountMails(LINKS, SETTINGS.zone());
+    private static final BillingMails BILLING = new BillingMails(LINKS, SETTINGS.zone(), SETTINGS.seller());
     private static final Instant WEEKS_BEFORE = Instant.parse("2026-11-20T00:00:00Z");
     private static final String HOSTILE =
             "<script>alert(1)</script>\"'&%s%n\r\nBcc: victim@people.example\u202e\u2028x";
@@ -141,7 +142,7 @@ class MailMessageTest {
     @Test
     void listsThePurchase() {
         var plan = new PurchasedPlan("Accelerator", 12_345_600, 6, Instant.parse("2027-06-12T10:00:00Z"));
-        var text = PlainTextMailRenderer.render(ACCOUNTS.welcomeWithPlan(recipient("Asha", "Asia/Kolkata"), plan));
+        var text = PlainTextMailRenderer.render(BILLING.welcomeWithPlan(recipient("Asha", "Asia/Kolkata"), plan));
 
         assertThat(text).contains("₹1,23,456", "Mocks: 6", "12 June 2027");
     }
@@ -152,8 +153,8 @@ class MailMessageTest {
         var plan = new PurchasedPlan("Accelerator", 899_900, 6, Instant.parse("2027-06-12T10:00:00Z"));
         var messages = List.of(
                 ACCOUNTS.welcome(recipient("Asha", "Asia/Kolkata")),
-                ACCOUNTS.welcomeWithPlan(recipient("Asha", "Asia/Kolkata"), plan),
-                ACCOUNTS.planActive(recipient("Asha", "Asia/Kolkata"), plan));
+                BILLING.welcomeWithPlan(recipient("Asha", "Asia/Kolkata"), plan),
+                BILLING.planActive(recipient("Asha", "Asia/Kolkata"), plan));
 
         assertThat(messages).extracting(PlainTextMailRenderer::render).allSatisfy(text ->
                 assertThat(text).doesNotContainIgnoringCase("resume").doesNotContain("AI "));
@@ -180,7 +181,7 @@ class MailMessageTest {
     @Test
     void saysHowManyMocksAreLeftBeforeAPlanEnds() {
         var plan = new EndingPlan("Growth", Instant.parse("2027-06-12T20:00:00Z"), 2);
-        var message = ACCOUNTS.planEnding(recipient("Asha", "Asia/Kolkata"), plan);
+        var message = BILLING.planEnding(recipient("Asha", "Asia/Kolkata"), plan);
 
         assertThat(message.subject()).isEqualTo("Your Growth plan ends on Sunday, 13 June 2027");
         assertThat(PlainTextMailRenderer.render(message)).contains("Mocks left: 2", "1:30 am");

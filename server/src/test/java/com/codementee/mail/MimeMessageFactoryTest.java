@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.billing.invoices.PdfFile;
 import com.codementee.mail.Mailer.Envelope;
+import com.codementee.mail.MimeMessageFactory.InvoiceFiles;
 import com.codementee.mail.OutboxStore.OutboxMail;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.settings.Settings;

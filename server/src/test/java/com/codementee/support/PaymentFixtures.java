@@ -1,6 +1,6 @@
 package com.codementee.support;
 
-import com.codementee.billing.provider.PaymentSignature;
+import com.codementee.billing.provider.CheckoutSignature;
 import com.codementee.billing.provider.RazorpayAccount;
 import com.codementee.demo.Faults;
 import com.codementee.platform.crypto.HmacSha256;
@@ -90,7 +90,7 @@ public class PaymentFixtures {
     /** Returns a correctly signed result for a payment that does not exist. */
     public CheckoutPayment signedPayment(CreatedOrder order, String paymentId) {
         return new CheckoutPayment(
-                order.razorpayId, paymentId, PaymentSignature.of(account().keySecret(), order.razorpayId, paymentId));
+                order.razorpayId, paymentId, CheckoutSignature.of(account().keySecret(), order.razorpayId, paymentId));
     }
 
     /** Posts a webhook with the provider's signature. */

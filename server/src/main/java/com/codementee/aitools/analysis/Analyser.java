@@ -25,11 +25,11 @@ public class Analyser {
     private static final int MAX_STRENGTHS = 4;
     private static final int MAX_WEAKNESSES = 4;
 
-    private final KeywordComparison comparison;
+    private final KeywordMatcher comparison;
     private final @Nullable ModelRewriter rewriter;
 
     Analyser(Embeddings embeddings, Optional<LanguageModel> model) {
-        this.comparison = new KeywordComparison(embeddings);
+        this.comparison = new KeywordMatcher(embeddings);
         this.rewriter = model.map(ModelRewriter::new).orElse(null);
     }
 
@@ -48,7 +48,7 @@ public class Analyser {
             notAssessed.add(new NotAssessed("What " + target.company() + " looks for in resumes",
                     "The company publishes no criteria, so we do not guess them."));
         }
-        int weights = sections.stream().mapToInt(SectionScore::weight).sum();
+        int weights = sections.stream().mapToInt(CriterionScore::weight).sum();
         int points = sections.stream().mapToInt(section -> section.score() * section.weight()).sum();
         var rewrites = rewrites(subject, target);
         return new Analysis(
@@ -57,12 +57,12 @@ public class Analyser {
     }
 
     private ModelRewriter.Outcome rewrites(AnalysisInput subject, Target target) {
-        var drafts = Rewriter.suggest(subject);
+        var drafts = RuleRewriter.suggest(subject);
         if (rewriter == null) return ModelRewriter.Outcome.builtIn(drafts, null);
         return rewriter.rewrite(drafts, subject, target.role());
     }
 
-    private static SectionScore score(RubricCriterion criterion, AnalysisInput subject) {
+    private static CriterionScore score(RubricCriterion criterion, AnalysisInput subject) {
         var assessed = switch (criterion.id()) {
             case "structure" -> FormCriteria.structure(subject);
             case "contact" -> FormCriteria.contact(subject);
@@ -70,13 +70,13 @@ public class Analyser {
             case "verbs" -> TextCriteria.verbs(subject);
             case "writing" -> TextCriteria.writing(subject);
             case "length" -> FormCriteria.length(subject);
-            case "dates" -> CareerCriteria.dates(subject);
-            case "skills" -> CareerCriteria.skills(subject);
+            case "dates" -> DatesCriterion.score(subject);
+            case "skills" -> SkillsCriterion.score(subject);
             case "parsing" -> FormCriteria.parsing(subject);
             default -> throw new IllegalStateException("No code for the criterion " + criterion.id());
         };
         var quoted = assessed.findings().stream().filter(finding -> subject.contains(finding.quote())).toList();
-        return new SectionScore(criterion.name(), (int) Math.round(assessed.share() * 100), criterion.weight(),
+        return new CriterionScore(criterion.name(), (int) Math.round(assessed.share() * 100), criterion.weight(),
                 criterion.why(), quoted);
     }
 
@@ -89,7 +89,7 @@ public class Analyser {
     }
 
     /** The findings that cost most points come first. */
-    private static List<String> weaknesses(List<SectionScore> sections) {
+    private static List<String> weaknesses(List<CriterionScore> sections) {
         return sections.stream()
                 .filter(section -> !section.findings().isEmpty())
                 .sorted(Comparator.comparingInt(section -> (section.score() - 100) * section.weight()))
@@ -98,12 +98,12 @@ public class Analyser {
                 .toList();
     }
 
-    private static Ats ats(List<SectionScore> sections) {
+    private static AtsReadability ats(List<CriterionScore> sections) {
         var parsing = sections.getLast();
         int score = Math.round((2 * parsing.score() + sections.getFirst().score() + sections.get(1).score()) / 4f);
         var issues = Stream.of(parsing, sections.getFirst(), sections.get(1))
                 .flatMap(section -> section.findings().stream())
                 .toList();
-        return new Ats(score, issues, GUIDANCE);
+        return new AtsReadability(score, issues, GUIDANCE);
     }
 }

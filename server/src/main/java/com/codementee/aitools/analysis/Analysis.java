@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param engineNote why a configured model did not write all of them; null if it did, or if none is configured
  */
 public record Analysis(
-        int overallScore, List<SectionScore> sections, List<String> strengths, List<String> weaknesses, Ats ats,
-        Keywords keywords, List<Rewrite> rewriteSuggestions, List<NotAssessed> notAssessed,
-        String engine, @Nullable String engineNote) {}
+        int overallScore, List<CriterionScore> sections, List<String> strengths, List<String> weaknesses,
+        AtsReadability ats, KeywordMatches keywords, List<Rewrite> rewriteSuggestions,
+        List<NotAssessed> notAssessed, String engine, @Nullable String engineNote) {}

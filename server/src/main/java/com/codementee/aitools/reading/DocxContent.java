@@ -41,7 +41,7 @@ final class DocxContent {
 
     private void readBlocks(Element parent, int depth) {
         if (depth > MAX_DEPTH) return;
-        for (var element : DocxXml.children(parent)) {
+        for (var element : DocxElements.children(parent)) {
             switch (element.getLocalName()) {
                 case "p" -> readParagraph(element, depth);
                 case "tbl" -> readTable(element, depth);
@@ -59,8 +59,8 @@ final class DocxContent {
     }
 
     private void readTable(Element table, int depth) {
-        for (var row : DocxXml.children(table, "tr")) {
-            var cells = DocxXml.children(row, "tc").stream().map(cell -> cell(cell, depth)).toList();
+        for (var row : DocxElements.children(table, "tr")) {
+            var cells = DocxElements.children(row, "tc").stream().map(cell -> cell(cell, depth)).toList();
             boolean single = cells.stream().allMatch(cell -> cell.size() <= 1);
             var filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
             if (single && !filled.isEmpty()) lines.add(join(filled.stream().map(List::getFirst).toList()));
@@ -97,11 +97,11 @@ final class DocxContent {
     private record Paragraph(List<DocumentLine> lines, List<Element> boxes) {}
 
     private Paragraph paragraph(Element paragraph, int depth) {
-        var properties = DocxXml.child(paragraph, "pPr");
-        var style = styles.find(DocxXml.value(properties, "pStyle"));
+        var properties = DocxElements.child(paragraph, "pPr");
+        var style = styles.find(DocxElements.value(properties, "pStyle"));
         var runs = new DocxRuns(style, styles.defaultSize());
         runs.read(paragraph, depth);
-        boolean list = style.list() || DocxXml.child(properties, "numPr") != null;
+        boolean list = style.list() || DocxElements.child(properties, "numPr") != null;
         var found = new ArrayList<DocumentLine>();
         for (var text : runs.text().split("\n")) {
             var clean = TextCleaner.clean(text);
@@ -116,11 +116,11 @@ final class DocxContent {
 
     /** Returns why a person cannot see a run; null if they can. */
     static HiddenText.@Nullable Reason hiddenBecause(Element run, double size) {
-        var look = DocxXml.child(run, "rPr");
-        if (DocxXml.isOn(look, "vanish")) return HiddenText.Reason.INVISIBLE;
+        var look = DocxElements.child(run, "rPr");
+        if (DocxElements.isOn(look, "vanish")) return HiddenText.Reason.INVISIBLE;
         if (size < TINY) return HiddenText.Reason.TINY;
-        boolean white = DocxXml.value(look, "color").matches("(?i)[ef][0-9a-f][ef][0-9a-f][ef][0-9a-f]");
-        boolean coloured = DocxXml.child(look, "shd") != null || DocxXml.child(look, "highlight") != null;
+        boolean white = DocxElements.value(look, "color").matches("(?i)[ef][0-9a-f][ef][0-9a-f][ef][0-9a-f]");
+        boolean coloured = DocxElements.child(look, "shd") != null || DocxElements.child(look, "highlight") != null;
         return white && !coloured && !hasColouredBackground(run) ? HiddenText.Reason.SAME_COLOUR : null;
     }
 
@@ -128,8 +128,8 @@ final class DocxContent {
     private static boolean hasColouredBackground(Element run) {
         for (var node = run.getParentNode(); node instanceof Element element; node = node.getParentNode()) {
             var name = element.getLocalName();
-            var properties = DocxXml.child(element, name + "Pr");
-            if (DocxXml.child(properties, "shd") != null || name.equals("txbxContent")) return true;
+            var properties = DocxElements.child(element, name + "Pr");
+            if (DocxElements.child(properties, "shd") != null || name.equals("txbxContent")) return true;
         }
         return false;
     }

@@ -48,7 +48,7 @@ final class DocxRuns {
 
     void read(Element parent, int depth) {
         if (depth > MAX_DEPTH) return;
-        for (var element : DocxXml.children(parent)) {
+        for (var element : DocxElements.children(parent)) {
             switch (element.getLocalName()) {
                 case "r" -> readRun(element, depth);
                 case "hyperlink", "ins", "smartTag", "sdt", "sdtContent", "fldSimple" -> read(element, depth + 1);
@@ -58,12 +58,12 @@ final class DocxRuns {
     }
 
     private void readRun(Element run, int depth) {
-        var look = DocxXml.child(run, "rPr");
-        var own = DocxXml.size(look);
+        var look = DocxElements.child(run, "rPr");
+        var own = DocxElements.size(look);
         double runSize = own != null ? own : style.size() != null ? style.size() : defaultSize;
         var reason = DocxContent.hiddenBecause(run, runSize);
         var written = new StringBuilder();
-        for (var element : DocxXml.children(run)) readInRun(element, written, depth);
+        for (var element : DocxElements.children(run)) readInRun(element, written, depth);
         if (reason != null && !written.toString().isBlank()) {
             hidden.computeIfAbsent(reason, _ -> new StringBuilder()).append(written);
             return;
@@ -71,7 +71,7 @@ final class DocxRuns {
         text.append(written);
         int count = (int) written.codePoints().filter(Character::isLetterOrDigit).count();
         letters += count;
-        if (DocxXml.isOn(look, "b") || style.bold() && DocxXml.child(look, "b") == null) boldLetters += count;
+        if (DocxElements.isOn(look, "b") || style.bold() && DocxElements.child(look, "b") == null) boldLetters += count;
         if (count > 0) size = Math.max(size, runSize);
     }
 
@@ -83,7 +83,7 @@ final class DocxRuns {
             case "noBreakHyphen" -> written.append('-');
             case "AlternateContent" -> {
                 // Word writes a text box twice, for itself and for older programs.
-                var choice = DocxXml.child(element, "Choice");
+                var choice = DocxElements.child(element, "Choice");
                 if (choice != null) findBoxes(choice, depth);
             }
             case "drawing", "pict", "object" -> findBoxes(element, depth);
@@ -93,7 +93,7 @@ final class DocxRuns {
 
     private void findBoxes(Element element, int depth) {
         if (depth > MAX_DEPTH) return;
-        for (var child : DocxXml.children(element)) {
+        for (var child : DocxElements.children(element)) {
             if ("txbxContent".equals(child.getLocalName())) boxes.add(child);
             else findBoxes(child, depth + 1);
         }

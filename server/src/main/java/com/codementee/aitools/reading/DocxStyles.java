@@ -21,13 +21,13 @@ record DocxStyles(Map<String, Style> styles, double defaultSize) {
     static DocxStyles of(@Nullable Document document) {
         var styles = new HashMap<String, Style>();
         if (document == null) return new DocxStyles(styles, WORD_DEFAULT);
-        var defaults = DocxXml.child(document.getDocumentElement(), "docDefaults");
-        var size = defaults == null ? null : DocxXml.size(DocxXml.firstDescendant(defaults, "rPr"));
+        var defaults = DocxElements.child(document.getDocumentElement(), "docDefaults");
+        var size = defaults == null ? null : DocxElements.size(DocxElements.firstDescendant(defaults, "rPr"));
         var parents = new HashMap<String, String>();
-        for (var style : DocxXml.children(document.getDocumentElement(), "style")) {
+        for (var style : DocxElements.children(document.getDocumentElement(), "style")) {
             var id = style.getAttribute("w:styleId");
             styles.put(id, style(style));
-            var parent = DocxXml.child(style, "basedOn");
+            var parent = DocxElements.child(style, "basedOn");
             if (parent != null) parents.put(id, parent.getAttribute("w:val"));
         }
         var inherited = new HashMap<String, Style>();
@@ -36,15 +36,15 @@ record DocxStyles(Map<String, Style> styles, double defaultSize) {
     }
 
     private static Style style(Element style) {
-        var name = DocxXml.child(style, "name");
+        var name = DocxElements.child(style, "name");
         var title = (name == null ? style.getAttribute("w:styleId") : name.getAttribute("w:val"))
                 .toLowerCase(Locale.ROOT);
-        var look = DocxXml.child(style, "rPr");
-        var paragraph = DocxXml.child(style, "pPr");
-        boolean outline = paragraph != null && DocxXml.child(paragraph, "outlineLvl") != null;
+        var look = DocxElements.child(style, "rPr");
+        var paragraph = DocxElements.child(style, "pPr");
+        boolean outline = paragraph != null && DocxElements.child(paragraph, "outlineLvl") != null;
         boolean heading = outline || title.startsWith("heading") || title.equals("title");
-        boolean list = title.contains("list") || paragraph != null && DocxXml.child(paragraph, "numPr") != null;
-        return new Style(heading, DocxXml.isOn(look, "b"), DocxXml.size(look), list && !title.equals("list paragraph"));
+        boolean list = title.contains("list") || paragraph != null && DocxElements.child(paragraph, "numPr") != null;
+        return new Style(heading, DocxElements.isOn(look, "b"), DocxElements.size(look), list && !title.equals("list paragraph"));
     }
 
     private static Style inherit(String id, Map<String, Style> styles, Map<String, String> parents) {

@@ -1,7 +1,7 @@
 package com.codementee.aitools.runs;
 
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,7 @@ interface RunStore {
          LIMIT :fetch
         """)
     List<HistoryEntry> history(
-            UUID personId, @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
+            UUID personId, @BindPage(id = "id", by = "created_at", descending = true) PageRequest page);
 
     @SqlQuery("""
         SELECT id, tool, title, score, engine, created_at, created_at + interval '90 days' AS expires_at

@@ -50,7 +50,7 @@ public class ToolRuns {
      * @throws ApiException 403 without a plan or unit, 429 while another of the person's runs is in progress or after
      *     too many in a day, and whatever the work throws
      */
-    public JsonNode run(UUID personId, UUID reserved, AiTool tool, Function<UUID, RunOutcome> work) {
+    public JsonNode run(UUID personId, UUID reserved, AiTool tool, Function<UUID, RunResult> work) {
         var earlier = store.find(reserved);
         if (earlier.isPresent() && earlier.get().result() != null) return json.readTree(earlier.get().result());
         var id = earlier.isPresent() ? Ids.next() : reserved;
@@ -74,7 +74,7 @@ public class ToolRuns {
         });
     }
 
-    private JsonNode finish(UUID id, RunOutcome outcome) {
+    private JsonNode finish(UUID id, RunResult outcome) {
         var result = json.writeValueAsString(outcome.result());
         transactions.run(() -> {
             boolean stored = store.finish(

@@ -8,7 +8,7 @@ import com.codementee.aitools.reading.DocumentExtractor;
 import com.codementee.aitools.resume.ResumeParser;
 import com.codementee.aitools.runs.AiTool;
 import com.codementee.aitools.runs.ProgressListener;
-import com.codementee.aitools.runs.RunOutcome;
+import com.codementee.aitools.runs.RunResult;
 import com.codementee.aitools.runs.ToolRuns;
 import com.codementee.platform.errors.ApiException;
 import java.time.InstantSource;
@@ -52,7 +52,7 @@ class ResumeAnalyses {
      * @param runId the run's id; a repeat with it returns the first result
      * @throws ApiException 403, 415, 422 or 429, each without a unit used
      */
-    ResumeAnalysis analyse(UUID personId, UUID runId, ResumeUpload upload, ProgressListener progress) {
+    ResumeAnalysis analyse(UUID personId, UUID runId, AnalysisRequest upload, ProgressListener progress) {
         var company = companyName(upload.companyId());
         var target = new Target(upload.targetRole(), company, upload.jobDescription());
         var result = runs.run(
@@ -60,7 +60,7 @@ class ResumeAnalyses {
         return json.treeToValue(result, ResumeAnalysis.class);
     }
 
-    private RunOutcome work(UUID id, UUID personId, ResumeUpload upload, Target target, ProgressListener progress) {
+    private RunResult work(UUID id, UUID personId, AnalysisRequest upload, Target target, ProgressListener progress) {
         progress.report("reading", 0, STEPS);
         var document = extractor.extract(upload.file());
         progress.report("understanding", 1, STEPS);
@@ -74,9 +74,9 @@ class ResumeAnalyses {
                 .orElse(null);
         progress.report("saving", 3, STEPS);
         var result = new ResumeAnalysis(
-                id, analysis, document.hiddenText(), ParsedResume.of(resume), ParserView.of(document),
+                id, analysis, document.hiddenText(), ParsedFields.of(resume), DocumentView.of(document),
                 sinceLastTime);
-        return new RunOutcome(title(upload), analysis.overallScore(), analysis.engine(), result, pictures(document));
+        return new RunResult(title(upload), analysis.overallScore(), analysis.engine(), result, pictures(document));
     }
 
     private static Map<Integer, byte[]> pictures(ExtractedDocument document) {
@@ -85,7 +85,7 @@ class ResumeAnalyses {
         return pictures;
     }
 
-    private static String title(ResumeUpload upload) {
+    private static String title(AnalysisRequest upload) {
         var name = upload.fileName() == null ? "Pasted text" : upload.fileName().replaceAll("\\p{Cntrl}", " ").strip();
         var title = upload.targetRole() == null ? name : name + " for " + upload.targetRole();
         return title.length() <= MAX_TITLE_LENGTH ? title : title.substring(0, MAX_TITLE_LENGTH);

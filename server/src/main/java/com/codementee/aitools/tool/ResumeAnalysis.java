@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param sinceLastTime null for a person's first analysis
  */
 record ResumeAnalysis(
-        UUID id, @JsonUnwrapped Analysis analysis, List<HiddenText> hiddenText, ParsedResume parsed,
-        ParserView document, @Nullable VersionComparison sinceLastTime) {}
+        UUID id, @JsonUnwrapped Analysis analysis, List<HiddenText> hiddenText, ParsedFields parsed,
+        DocumentView document, @Nullable VersionComparison sinceLastTime) {}

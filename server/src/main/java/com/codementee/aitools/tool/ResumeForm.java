@@ -30,14 +30,14 @@ final class ResumeForm {
     private @Nullable String fileName;
 
     /** @throws ApiException 400 if this is not a form, 413 for a file over 5 MiB, 422 for unknown or invalid fields */
-    static ResumeUpload read(HttpServletRequest request) throws IOException {
+    static AnalysisRequest read(HttpServletRequest request) throws IOException {
         var form = new ResumeForm();
         form.readParts(RereadableBodyFilter.bufferedBody(request), request.getContentType());
         if (form.file == null) throw ApiException.invalid("file", "is required");
         if (form.file.length > MAX_FILE) {
             throw new ApiException(ErrorCode.PAYLOAD_TOO_LARGE, "The file is larger than 5 MiB.");
         }
-        return new ResumeUpload(
+        return new AnalysisRequest(
                 form.file, form.fileName, form.text("target_role", 100), form.companyId(),
                 form.text("job_description", 20_000));
     }

@@ -13,8 +13,8 @@ record ResumeText(
         @Nullable UUID companyId,
         @Nullable @Text(max = 20_000, lines = true) String jobDescription) {
 
-    ResumeUpload toUpload() {
-        return new ResumeUpload(
+    AnalysisRequest toUpload() {
+        return new AnalysisRequest(
                 resumeText.getBytes(StandardCharsets.UTF_8), null, targetRole, companyId, jobDescription);
     }
 }

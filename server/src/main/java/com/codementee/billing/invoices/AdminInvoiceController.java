@@ -31,10 +31,10 @@ class AdminInvoiceController {
     private static final int MAX_YEAR = 2999;
 
     private final InvoiceStore store;
-    private final InvoiceArchive archive;
+    private final InvoiceZip archive;
     private final ZoneId zone;
 
-    AdminInvoiceController(InvoiceStore store, InvoiceArchive archive, ZoneId zone) {
+    AdminInvoiceController(InvoiceStore store, InvoiceZip archive, ZoneId zone) {
         this.store = store;
         this.archive = archive;
         this.zone = zone;

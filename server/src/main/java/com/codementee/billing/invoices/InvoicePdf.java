@@ -51,7 +51,7 @@ class InvoicePdf {
     }
 
     private byte[] content(Invoice invoice) throws IOException {
-        var page = InvoicePage.of(invoice, zone);
+        var page = InvoiceTexts.of(invoice, zone);
         var html = HtmlTemplates.render("billing/invoices/invoice.jte", Map.of("page", page));
         var out = new ByteArrayOutputStream();
         try (var renderer = builder(html).buildPdfRenderer()) {

@@ -1,9 +1,9 @@
 package com.codementee.billing.invoices;
 
-import com.codementee.platform.paging.Sort;
+import com.codementee.platform.paging.SortField;
 
 /** The fields that admins can sort documents by. */
-enum InvoiceSort implements Sort<Invoice> {
+enum InvoiceSort implements SortField<Invoice> {
     ISSUED_AT(Key.instant("i.issued_at", Invoice::issuedAt));
 
     private final Key<Invoice> key;

@@ -1,7 +1,7 @@
 package com.codementee.billing.invoices;
 
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +126,7 @@ interface InvoiceStore {
          LIMIT :fetch
         """)
     List<Invoice> listOfPerson(
-            UUID personId, @Paged(id = "i.id", by = "i.issued_at", descending = true) PageRequest page);
+            UUID personId, @BindPage(id = "i.id", by = "i.issued_at", descending = true) PageRequest page);
 
     /** The sum of an order's credit notes, in paise. */
     @SqlQuery("""
@@ -164,7 +164,7 @@ interface InvoiceStore {
          LIMIT :fetch
         """)
     List<Invoice> list(Instant from, Instant to,
-            @Paged(id = "i.id") PageRequest page);
+            @BindPage(id = "i.id") PageRequest page);
 
     /** Lists the documents of a period that follow this one, oldest first. */
     @SqlQuery("SELECT " + COLUMNS + """

@@ -62,7 +62,7 @@ interface MembershipStore {
                plan_price = CASE WHEN :mostExpensive THEN :amount ELSE plan_price END
          WHERE person_id = :personId
         """)
-    void extend(int run, Instant endsAt, boolean mostExpensive, @BindMethods MembershipGrant grant);
+    void extend(int run, Instant endsAt, boolean mostExpensive, @BindMethods GrantedPlan grant);
 
     @SqlUpdate("""
         INSERT INTO membership (id, order_id, person_id, run, plan_id, granted_at,
@@ -71,7 +71,7 @@ interface MembershipStore {
                 :limits.mockInterviews, :limits.resumeReviews, :limits.aiTools)
         """)
     void insert(
-            UUID id, int run, Instant now, @BindMethods MembershipGrant grant, @BindMethods("limits") Limits limits);
+            UUID id, int run, Instant now, @BindMethods GrantedPlan grant, @BindMethods("limits") Limits limits);
 
     /** Revokes an order's membership and returns its owner and run, once. */
     @SqlQuery("""

@@ -35,7 +35,7 @@ public class Memberships {
      * Grants an order's plan in the current transaction. A second grant for the same order violates {@code
      * membership_order}.
      */
-    public void grant(MembershipGrant grant, Instant now) {
+    public void grant(GrantedPlan grant, Instant now) {
         store.insertIfAbsent(grant.personId(), grant.planId(), grant.planName(), now);
         var current = store.lock(grant.personId());
         boolean running = now.isBefore(current.endsAt());

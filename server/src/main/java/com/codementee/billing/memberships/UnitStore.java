@@ -1,8 +1,8 @@
 package com.codementee.billing.memberships;
 
 import com.codementee.billing.UnitKind;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +135,7 @@ interface UnitStore {
          LIMIT :fetch
         """)
     List<LedgerEntry> listLedger(
-            UUID personId, @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
+            UUID personId, @BindPage(id = "id", by = "created_at", descending = true) PageRequest page);
 
     /** Lists the ledger of one membership, oldest first. */
     @SqlQuery("""

@@ -1,6 +1,6 @@
 package com.codementee.billing.orders;
 
-import com.codementee.billing.memberships.MembershipGrant;
+import com.codementee.billing.memberships.GrantedPlan;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
@@ -32,8 +32,8 @@ public record OrderRecord(
     }
 
     /** Returns the membership that this order grants to a person once it is paid. */
-    MembershipGrant grantTo(UUID owner) {
-        return new MembershipGrant(
+    GrantedPlan grantTo(UUID owner) {
+        return new GrantedPlan(
                 id, owner, terms.planId(), terms.planName(), terms.amount(), terms.durationMonths(), terms.limits());
     }
 

@@ -1,9 +1,9 @@
 package com.codementee.billing.orders;
 
-import com.codementee.platform.paging.Sort;
+import com.codementee.platform.paging.SortField;
 
 /** The fields that admins can sort orders by. */
-enum OrderSort implements Sort<Order.AdminOrder> {
+enum OrderSort implements SortField<Order.AdminOrder> {
     CREATED_AT(Key.instant("created_at", row -> row.order().createdAt())),
     AMOUNT(Key.number("amount", row -> row.order().amount()));
 

@@ -1,9 +1,9 @@
 package com.codementee.billing.orders;
 
 import com.codementee.billing.orders.Order.AdminOrder;
-import com.codementee.platform.db.SearchQuery;
+import com.codementee.platform.db.SearchText;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -181,7 +181,7 @@ interface OrderStore {
          LIMIT :fetch
         """)
     List<Order> listForOwner(
-            UUID personId, @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
+            UUID personId, @BindPage(id = "id", by = "created_at", descending = true) PageRequest page);
 
     @SqlQuery("SELECT " + ORDER + """
                , name, email, razorpay_payment_id
@@ -194,6 +194,6 @@ interface OrderStore {
         """)
     List<AdminOrder> listForAdmin(
             @Nullable List<OrderStatus> status,
-            @SearchQuery @Nullable String q,
-            @Paged(id = "id") PageRequest page);
+            @SearchText @Nullable String q,
+            @BindPage(id = "id") PageRequest page);
 }

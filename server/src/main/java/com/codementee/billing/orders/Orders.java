@@ -1,8 +1,8 @@
 package com.codementee.billing.orders;
 
 import com.codementee.billing.plans.Plans;
+import com.codementee.billing.provider.CheckoutSignature;
 import com.codementee.billing.provider.PaymentProviderException;
-import com.codementee.billing.provider.PaymentSignature;
 import com.codementee.billing.provider.RazorpayAccount;
 import com.codementee.platform.crypto.HmacSha256;
 import com.codementee.platform.errors.ApiException;
@@ -66,7 +66,7 @@ public class Orders {
     public OrderRecord verify(String razorpayOrderId, String razorpayPaymentId, String signature) {
         var order = store.findByProviderId(razorpayOrderId);
         var signedId = order.map(OrderRecord::razorpayOrderId).orElse(razorpayOrderId);
-        var expected = PaymentSignature.of(account.keySecret(), signedId, razorpayPaymentId);
+        var expected = CheckoutSignature.of(account.keySecret(), signedId, razorpayPaymentId);
         if (!HmacSha256.constantTimeEquals(expected, signature)) {
             throw new ApiException(ErrorCode.PAYMENT_SIGNATURE_INVALID, "The signature does not match this payment.");
         }

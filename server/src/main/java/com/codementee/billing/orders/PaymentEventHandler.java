@@ -1,7 +1,7 @@
 package com.codementee.billing.orders;
 
+import com.codementee.audit.ActorScope;
 import com.codementee.audit.AuditActor;
-import com.codementee.audit.AuditScope;
 import com.codementee.billing.provider.PaymentGateway;
 import com.codementee.billing.provider.PaymentProviderException;
 import com.codementee.billing.refunds.RefundProcessor;
@@ -49,7 +49,7 @@ class PaymentEventHandler {
     void handle(String eventId) {
         var event = events.find(eventId).orElseThrow();
         if (event.handledAt() != null && !orders.isUnsettled(event.razorpayOrderId())) return;
-        AuditScope.runAs(AuditActor.RAZORPAY, () -> apply(event));
+        ActorScope.runAs(AuditActor.RAZORPAY, () -> apply(event));
         events.markHandled(eventId, clock.instant());
     }
 

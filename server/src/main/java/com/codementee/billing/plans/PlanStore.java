@@ -1,9 +1,9 @@
 package com.codementee.billing.plans;
 
 import com.codementee.billing.Limits;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.KeyType;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import com.codementee.platform.versioning.Versioned;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
@@ -56,7 +56,7 @@ interface PlanStore {
          LIMIT :fetch
         """)
     List<Plan> listOnSale(
-            @Paged(id = "plan_id", idType = KeyType.TEXT, by = "display_order",
+            @BindPage(id = "plan_id", idType = KeyType.TEXT, by = "display_order",
                     type = KeyType.NUMBER) PageRequest page);
 
     @SqlQuery("""
@@ -79,7 +79,7 @@ interface PlanStore {
          LIMIT :fetch
         """)
     List<AdminPlan> listForAdmin(
-            @Paged(id = "plan_id", idType = KeyType.TEXT, by = "display_order",
+            @BindPage(id = "plan_id", idType = KeyType.TEXT, by = "display_order",
                     type = KeyType.NUMBER) PageRequest page);
 
     @SqlQuery("""

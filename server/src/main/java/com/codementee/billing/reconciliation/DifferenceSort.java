@@ -1,9 +1,9 @@
 package com.codementee.billing.reconciliation;
 
-import com.codementee.platform.paging.Sort;
+import com.codementee.platform.paging.SortField;
 
 /** Columns by which admins can sort differences. */
-enum DifferenceSort implements Sort<Difference> {
+enum DifferenceSort implements SortField<Difference> {
     FOUND_AT(Key.instant("d.found_at", Difference::foundAt));
 
     private final Key<Difference> key;

@@ -1,7 +1,7 @@
 package com.codementee.billing.reconciliation;
 
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -93,5 +93,5 @@ interface DifferenceStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Difference> list(@Nullable Boolean open, @Paged(id = "d.id") PageRequest page);
+    List<Difference> list(@Nullable Boolean open, @BindPage(id = "d.id") PageRequest page);
 }

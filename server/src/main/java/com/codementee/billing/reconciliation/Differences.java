@@ -2,7 +2,7 @@ package com.codementee.billing.reconciliation;
 
 import com.codementee.audit.AuditAction;
 import com.codementee.audit.AuditEvent;
-import com.codementee.audit.AuditEvents;
+import com.codementee.audit.AuditEventBatch;
 import com.codementee.audit.AuditLog;
 import com.codementee.billing.reconciliation.DifferenceStore.StoredDifference;
 import com.codementee.platform.db.Ids;
@@ -67,7 +67,7 @@ class Differences {
 
     private void record(List<StoredDifference> resolved) {
         if (resolved.isEmpty()) return;
-        audit.record(new AuditEvents(resolved.stream()
+        audit.record(new AuditEventBatch(resolved.stream()
                 .map(one -> AuditEvent.of(AuditAction.DIFFERENCE_RESOLVED, one.auditSubject()).before(one))
                 .toList()));
     }

@@ -32,14 +32,14 @@ class NightlyComparison {
 
     private final OrderComparisonStore store;
     private final DifferenceStore differences;
-    private final OrderChecks checks;
+    private final OrderComparisonRun checks;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     NightlyComparison(
-            OrderComparisonStore store, DifferenceStore differences, OrderChecks checks, Transactions transactions,
-            ApplicationEventPublisher events, InstantSource clock) {
+            OrderComparisonStore store, DifferenceStore differences, OrderComparisonRun checks,
+            Transactions transactions, ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.differences = differences;
         this.checks = checks;

@@ -1,7 +1,7 @@
 package com.codementee.billing.refunds;
 
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +94,7 @@ interface RefundStore {
          LIMIT :fetch
         """)
     List<Refund> listOfPerson(
-            UUID personId, @Paged(id = "id", by = "created_at", descending = true) PageRequest page);
+            UUID personId, @BindPage(id = "id", by = "created_at", descending = true) PageRequest page);
 
     /** Sets a refund's id at the provider, unless it has one. */
     @SqlUpdate("UPDATE refund SET razorpay_refund_id = :razorpayRefundId WHERE id = :id AND razorpay_refund_id IS NULL")

@@ -6,7 +6,7 @@ import com.codementee.audit.AuditEvent;
 import com.codementee.billing.Rupees;
 import com.codementee.billing.memberships.BookingUnit;
 import com.codementee.billing.memberships.Memberships;
-import com.codementee.billing.memberships.UnitWithdrawals;
+import com.codementee.billing.memberships.RefundedUnits;
 import com.codementee.billing.provider.PaymentGateway.ProviderRefund;
 import com.codementee.billing.refunds.RefundStore.RefundableOrder;
 import com.codementee.people.People;
@@ -30,13 +30,13 @@ class Refunds {
 
     private final RefundStore store;
     private final Memberships memberships;
-    private final UnitWithdrawals units;
+    private final RefundedUnits units;
     private final BookingRefundPolicy bookings;
     private final People people;
     private final ApplicationEventPublisher events;
 
     Refunds(
-            RefundStore store, Memberships memberships, UnitWithdrawals units, BookingRefundPolicy bookings,
+            RefundStore store, Memberships memberships, RefundedUnits units, BookingRefundPolicy bookings,
             People people, ApplicationEventPublisher events) {
         this.store = store;
         this.memberships = memberships;

@@ -3,12 +3,12 @@ package com.codementee.bookings.assignments;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.reminders.Promises;
-import com.codementee.bookings.requests.BookingChanges;
+import com.codementee.bookings.requests.BookingTransitions;
 import com.codementee.bookings.store.AdminBooking;
 import com.codementee.bookings.store.BookingReader;
 import com.codementee.bookings.store.BookingSort;
 import com.codementee.bookings.store.BookingStore;
-import com.codementee.bookings.store.PeopleSearch;
+import com.codementee.bookings.store.SearchPlanner;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
@@ -40,15 +40,15 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminBookingController {
 
     private final Assignments assignments;
-    private final BookingChanges changes;
+    private final BookingTransitions changes;
     private final BookingStore store;
     private final BookingReader reader;
-    private final PeopleSearch searches;
+    private final SearchPlanner searches;
     private final InstantSource clock;
 
     AdminBookingController(
-            Assignments assignments, BookingChanges changes, BookingStore store, BookingReader reader,
-            PeopleSearch searches, InstantSource clock) {
+            Assignments assignments, BookingTransitions changes, BookingStore store, BookingReader reader,
+            SearchPlanner searches, InstantSource clock) {
         this.assignments = assignments;
         this.changes = changes;
         this.store = store;

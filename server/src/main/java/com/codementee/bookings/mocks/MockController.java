@@ -7,7 +7,7 @@ import com.codementee.bookings.store.MockSort;
 import com.codementee.bookings.store.MockStore;
 import com.codementee.bookings.store.OwnMockFilter.When;
 import com.codementee.bookings.store.OwnMockFilter;
-import com.codementee.bookings.store.PeopleSearch;
+import com.codementee.bookings.store.SearchPlanner;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
@@ -38,11 +38,11 @@ class MockController {
 
     private final Mocks mocks;
     private final MockStore store;
-    private final PeopleSearch searches;
+    private final SearchPlanner searches;
     private final InstantSource clock;
     private final ZoneId zone;
 
-    MockController(Mocks mocks, MockStore store, PeopleSearch searches, InstantSource clock, ZoneId zone) {
+    MockController(Mocks mocks, MockStore store, SearchPlanner searches, InstantSource clock, ZoneId zone) {
         this.mocks = mocks;
         this.store = store;
         this.searches = searches;

@@ -89,7 +89,7 @@ class Reminders {
         var claimed = store.claimMissingFeedback(
                 ReminderKind.FEEDBACK_LATE, now.minus(MAX_LATENESS), now.minus(Promises.FEEDBACK_WITHIN),
                 Promises.FEEDBACK_WITHIN.toSeconds(), now, BATCH_SIZE);
-        claimed.forEach(mock -> events.publishEvent(new FeedbackLate(mock.id(), mock.subjectId())));
+        claimed.forEach(mock -> events.publishEvent(new FeedbackPromiseMissed(mock.id(), mock.subjectId())));
         return claimed.size();
     }
 
@@ -99,7 +99,7 @@ class Reminders {
                 ReminderKind.FEEDBACK_OVERDUE, now.minus(MAX_LATENESS), now.minus(delay), delay.toSeconds(), now,
                 BATCH_SIZE);
         if (!claimed.isEmpty()) {
-            events.publishEvent(new FeedbackOverdue(claimed.stream().map(Claimed::subjectId).toList()));
+            events.publishEvent(new FeedbackEscalated(claimed.stream().map(Claimed::subjectId).toList()));
         }
         return claimed.size();
     }

@@ -17,9 +17,9 @@ class DeletedAccountListener {
     private static final String MENTOR_REASON = "The mentor closed their account.";
 
     private final OpenBookingStore store;
-    private final BookingChanges changes;
+    private final BookingTransitions changes;
 
-    DeletedAccountListener(OpenBookingStore store, BookingChanges changes) {
+    DeletedAccountListener(OpenBookingStore store, BookingTransitions changes) {
         this.store = store;
         this.changes = changes;
     }

@@ -35,12 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MenteeBookingController {
 
     private final BookingRequests bookings;
-    private final BookingChanges changes;
+    private final BookingTransitions changes;
     private final BookingStore store;
     private final BookingReader reader;
 
     MenteeBookingController(
-            BookingRequests bookings, BookingChanges changes, BookingStore store, BookingReader reader) {
+            BookingRequests bookings, BookingTransitions changes, BookingStore store, BookingReader reader) {
         this.bookings = bookings;
         this.changes = changes;
         this.store = store;

@@ -29,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/mentor/booking-requests")
 class MentorBookingController {
 
-    private final BookingChanges changes;
+    private final BookingTransitions changes;
     private final BookingStore store;
     private final BookingReader reader;
 
-    MentorBookingController(BookingChanges changes, BookingStore store, BookingReader reader) {
+    MentorBookingController(BookingTransitions changes, BookingStore store, BookingReader reader) {
         this.changes = changes;
         this.store = store;
         this.reader = reader;

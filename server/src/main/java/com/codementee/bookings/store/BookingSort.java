@@ -1,9 +1,9 @@
 package com.codementee.bookings.store;
 
-import com.codementee.platform.paging.Sort;
+import com.codementee.platform.paging.SortField;
 
 /** Columns by which admins can sort requests. */
-public enum BookingSort implements Sort<AdminBooking> {
+public enum BookingSort implements SortField<AdminBooking> {
     CREATED_AT(Key.instant("b.created_at", request -> request.booking().createdAt())),
     LAST_USABLE_AT(Key.instant(BookingStore.LAST_USABLE, AdminBooking::queuedUntil));
 

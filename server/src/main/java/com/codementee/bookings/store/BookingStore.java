@@ -3,13 +3,13 @@ package com.codementee.bookings.store;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.InterviewDetails;
+import com.codementee.bookings.MenteePendingRequests;
 import com.codementee.bookings.MockParty;
 import com.codementee.bookings.NewBooking;
-import com.codementee.bookings.PendingRequestCount;
 import com.codementee.catalog.Company;
 import com.codementee.catalog.InterviewType;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import com.codementee.scheduling.Slot;
 import java.time.Instant;
 import java.util.List;
@@ -117,7 +117,7 @@ public interface BookingStore {
         """)
     List<Row> ofMentee(
             UUID menteeId, @Nullable BookingStatus status,
-            @Paged(id = "b.id", by = "b.created_at", descending = true) PageRequest page);
+            @BindPage(id = "b.id", by = "b.created_at", descending = true) PageRequest page);
 
     @SqlQuery(MENTOR_SELECT + """
          WHERE b.mentor_id = :mentorId AND (:status::text IS NULL OR b.status = :status)
@@ -127,7 +127,7 @@ public interface BookingStore {
         """)
     List<Row> ofMentor(
             UUID mentorId, @Nullable BookingStatus status,
-            @Paged(id = "b.id", by = "b.created_at", descending = true) PageRequest page);
+            @BindPage(id = "b.id", by = "b.created_at", descending = true) PageRequest page);
 
     @SqlQuery(ADMIN_SELECT + """
          WHERE (:status::text IS NULL OR b.status = :status)
@@ -146,8 +146,8 @@ public interface BookingStore {
             @ListSearch(
                     table = "booking_request", alias = "b",
                     companyName = "SELECT name FROM catalog_company WHERE id = b.company_id")
-            SearchTerms search,
-            @Paged(id = "b.id") PageRequest page);
+            SearchPlan search,
+            @BindPage(id = "b.id") PageRequest page);
 
     /** Lists pending requests by their last usable time. */
     @SqlQuery(ADMIN_SELECT + " WHERE b.status = 'pending' ORDER BY " + LAST_USABLE + ", b.id LIMIT :limit")
@@ -284,7 +284,7 @@ public interface BookingStore {
           FROM booking_request
          WHERE mentee_id = :menteeId AND status = 'pending'
         """)
-    PendingRequestCount countPending(UUID menteeId);
+    MenteePendingRequests countPending(UUID menteeId);
 
     /** Clears a meeting link from requests whose mock is over or cancelled. */
     @SqlUpdate("""

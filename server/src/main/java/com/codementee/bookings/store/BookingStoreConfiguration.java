@@ -20,8 +20,8 @@ class BookingStoreConfiguration {
     }
 
     @Bean
-    BookingEndingStore bookingEndingStore(Jdbi jdbi) {
-        return StoreFactory.attach(jdbi, BookingEndingStore.class);
+    BookingOutcomeStore bookingEndingStore(Jdbi jdbi) {
+        return StoreFactory.attach(jdbi, BookingOutcomeStore.class);
     }
 
     @Bean

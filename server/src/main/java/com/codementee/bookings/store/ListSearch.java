@@ -18,7 +18,7 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizingAnnotation;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
 
 /**
- * Fills in {@code <search>} of a store's statement from its {@link SearchTerms}: a condition on the mentee, the mentor
+ * Fills in {@code <search>} of a store's statement from its {@link SearchPlan}: a condition on the mentee, the mentor
  * and the company of a row. Only names from the code enter the SQL; the admin's text is bound as a parameter.
  */
 @Retention(RetentionPolicy.RUNTIME)
@@ -55,10 +55,10 @@ public @interface ListSearch {
         public SqlStatementParameterCustomizer createForParameter(
                 Annotation annotation, Class<?> store, Method method, Parameter parameter, int index, Type type) {
             var search = (ListSearch) annotation;
-            return (statement, terms) -> fill(statement, (SearchTerms) terms, search);
+            return (statement, terms) -> fill(statement, (SearchPlan) terms, search);
         }
 
-        private static void fill(SqlStatement<?> statement, SearchTerms terms, ListSearch search) {
+        private static void fill(SqlStatement<?> statement, SearchPlan terms, ListSearch search) {
             statement.addCustomizer(CustomPlan.EACH_TIME);
             if (terms.people() != null) {
                 statement.define("search", BY_PEOPLE.formatted(search.alias(), search.table()));

@@ -1,10 +1,10 @@
 package com.codementee.bookings.store;
 
 import com.codementee.bookings.Mock;
-import com.codementee.platform.paging.Sort;
+import com.codementee.platform.paging.SortField;
 
 /** Columns by which admins can sort mocks. */
-public enum MockSort implements Sort<Mock> {
+public enum MockSort implements SortField<Mock> {
     SCHEDULED_AT(Key.instant("m.starts_at", Mock::scheduledAt));
 
     private final Key<Mock> key;

@@ -3,8 +3,8 @@ package com.codementee.bookings.store;
 import com.codementee.bookings.MentorMentee;
 import com.codementee.bookings.Mock;
 import com.codementee.bookings.MockStatus;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ public interface MockStore {
         """)
     List<Mock> ofMentee(
             UUID menteeId, @BindMethods OwnMockFilter filter, Instant now,
-            @Paged(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
+            @BindPage(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
 
     @SqlQuery(SELECT + """
          WHERE m.mentor_id = :mentorId
@@ -87,7 +87,7 @@ public interface MockStore {
         """)
     List<Mock> ofMentor(
             UUID mentorId, @BindMethods OwnMockFilter filter, Instant now,
-            @Paged(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
+            @BindPage(id = "m.id", by = "m.starts_at", descending = true) PageRequest page);
 
     @SqlQuery(SELECT + """
          WHERE m.starts_at >= :from AND m.starts_at < :to
@@ -116,8 +116,8 @@ public interface MockStore {
                           FROM booking_request b
                           JOIN catalog_company c ON c.id = b.company_id
                          WHERE b.id = m.booking_request_id""")
-            SearchTerms search,
-            @Paged(id = "m.id") PageRequest page);
+            SearchPlan search,
+            @BindPage(id = "m.id") PageRequest page);
 
     /** Lists a mentee's upcoming and current mocks, soonest first. */
     @SqlQuery(SELECT + """
@@ -165,7 +165,7 @@ public interface MockStore {
          ORDER BY o.last_mock_at DESC, e.id DESC
         """)
     List<MentorMentee> menteesOf(
-            UUID mentorId, @Paged(id = "mentee_id", by = "max(starts_at)", descending = true) PageRequest page);
+            UUID mentorId, @BindPage(id = "mentee_id", by = "max(starts_at)", descending = true) PageRequest page);
 
     /** Returns whether this mentee and mentor have a mock that is not cancelled. */
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM mock WHERE mentee_id = :menteeId AND mentor_id = :mentorId AND status <> 'cancelled')")

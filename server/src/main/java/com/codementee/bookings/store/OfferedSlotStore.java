@@ -1,8 +1,8 @@
 package com.codementee.bookings.store;
 
 import com.codementee.catalog.InterviewType;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import com.codementee.scheduling.Slot;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +43,7 @@ public interface OfferedSlotStore {
         """)
     List<Slot> available(
             UUID menteeId, @Nullable UUID movedBookingId, @Nullable InterviewType interviewType, Instant now,
-            Instant from, Instant to, @Paged(id = "s.id", by = "s.starts_at") PageRequest page);
+            Instant from, Instant to, @BindPage(id = "s.id", by = "s.starts_at") PageRequest page);
 
     /**
      * Locks slots against changes until the transaction ends, in id order so that two transactions cannot deadlock.

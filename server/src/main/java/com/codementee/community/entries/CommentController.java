@@ -33,13 +33,13 @@ class CommentController {
 
     private final Comments comments;
     private final EntryStates states;
-    private final Reactions reactions;
+    private final VotesAndReports votesAndReports;
     private final EntryInput input;
 
-    CommentController(Comments comments, EntryStates states, Reactions reactions, EntryInput input) {
+    CommentController(Comments comments, EntryStates states, VotesAndReports votesAndReports, EntryInput input) {
         this.comments = comments;
         this.states = states;
-        this.reactions = reactions;
+        this.votesAndReports = votesAndReports;
         this.input = input;
     }
 
@@ -71,14 +71,14 @@ class CommentController {
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
     @RouteErrors(ErrorCode.NOT_FOUND)
     VoteCount vote(@PathVariable UUID id, @Valid @RequestBody Vote body, Caller caller) {
-        return reactions.vote(id, EntryKind.COMMENT, caller.id(), body.value() == 1);
+        return votesAndReports.vote(id, EntryKind.COMMENT, caller.id(), body.value() == 1);
     }
 
     @PostMapping("/{id}/report")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
     @RouteErrors(ErrorCode.NOT_FOUND)
     void report(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Report body, Caller caller) {
-        reactions.report(id, EntryKind.COMMENT, caller.id(), body == null ? null : body.reason());
+        votesAndReports.report(id, EntryKind.COMMENT, caller.id(), body == null ? null : body.reason());
     }
 
     record NewReply(

@@ -1,10 +1,10 @@
 package com.codementee.community.entries;
 
 import com.codementee.community.EntryKind;
-import com.codementee.platform.db.SearchQuery;
+import com.codementee.platform.db.SearchText;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.KeyType;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +44,14 @@ interface EntryStore {
     @SqlQuery(POST + FILTERS)
     List<Post> newest(
             UUID reader, @Nullable PostCategory category, @Nullable String tag, boolean pinned, boolean titlesOnly,
-            @SearchQuery @Nullable String q,
-            @Paged(id = "p.id", by = "p.created_at", descending = true) PageRequest page);
+            @SearchText @Nullable String q,
+            @BindPage(id = "p.id", by = "p.created_at", descending = true) PageRequest page);
 
     @SqlQuery(POST + FILTERS)
     List<Post> top(
             UUID reader, @Nullable PostCategory category, @Nullable String tag, boolean pinned, boolean titlesOnly,
-            @SearchQuery @Nullable String q,
-            @Paged(id = "p.id", by = "p.rank", type = KeyType.NUMBER, descending = true) PageRequest page);
+            @SearchText @Nullable String q,
+            @BindPage(id = "p.id", by = "p.rank", type = KeyType.NUMBER, descending = true) PageRequest page);
 
     /** Lists what a person posted, held posts included. */
     @SqlQuery(POST + """
@@ -59,7 +59,7 @@ interface EntryStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Post> ofAuthor(UUID reader, @Paged(id = "p.id", by = "p.created_at", descending = true) PageRequest page);
+    List<Post> ofAuthor(UUID reader, @BindPage(id = "p.id", by = "p.created_at", descending = true) PageRequest page);
 
     /** Marks the hits of a search in these posts; the excerpt is of the post or of the first comment that matches. */
     @SqlQuery("""
@@ -78,7 +78,7 @@ interface EntryStore {
                               LIMIT 1) c ON true
          WHERE p.id = ANY(:ids) AND p.state = 'visible'
         """)
-    List<ListedPost.MarkedMatch> matches(UUID[] ids, @SearchQuery String q);
+    List<ListedPost.MarkedMatch> matches(UUID[] ids, @SearchText String q);
 
     @SqlQuery(POST + """
          WHERE p.id = :id AND p.kind = 'post'

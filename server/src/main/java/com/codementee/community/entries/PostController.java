@@ -44,17 +44,17 @@ class PostController {
     private final Posts posts;
     private final PostLists lists;
     private final EntryStates states;
-    private final Reactions reactions;
+    private final VotesAndReports votesAndReports;
     private final EntryInput input;
     private final EntryStore store;
 
     PostController(
-            Posts posts, PostLists lists, EntryStates states, Reactions reactions, EntryInput input,
+            Posts posts, PostLists lists, EntryStates states, VotesAndReports votesAndReports, EntryInput input,
             EntryStore store) {
         this.posts = posts;
         this.lists = lists;
         this.states = states;
-        this.reactions = reactions;
+        this.votesAndReports = votesAndReports;
         this.input = input;
         this.store = store;
     }
@@ -119,14 +119,14 @@ class PostController {
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
     @RouteErrors(ErrorCode.NOT_FOUND)
     VoteCount vote(@PathVariable UUID id, @Valid @RequestBody Vote body, Caller caller) {
-        return reactions.vote(id, EntryKind.POST, caller.id(), body.value == 1);
+        return votesAndReports.vote(id, EntryKind.POST, caller.id(), body.value == 1);
     }
 
     @PostMapping("/forum-posts/{id}/report")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
     @RouteErrors(ErrorCode.NOT_FOUND)
     void report(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Report body, Caller caller) {
-        reactions.report(id, EntryKind.POST, caller.id(), body == null ? null : body.reason);
+        votesAndReports.report(id, EntryKind.POST, caller.id(), body == null ? null : body.reason);
     }
 
     /** Renders Markdown as it will be shown. Stores nothing. */

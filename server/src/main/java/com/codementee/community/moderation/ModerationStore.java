@@ -1,7 +1,7 @@
 package com.codementee.community.moderation;
 
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ interface ModerationStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<ModerationItem> queue(@Paged(id = "e.id", by = "e.created_at", descending = true) PageRequest page);
+    List<ModerationItem> queue(@BindPage(id = "e.id", by = "e.created_at", descending = true) PageRequest page);
 
     @SqlQuery("""
         SELECT id, title, body, replaced_at
@@ -40,7 +40,7 @@ interface ModerationStore {
          LIMIT :fetch
         """)
     List<EarlierText> earlierTexts(
-            UUID entryId, @Paged(id = "id", by = "replaced_at", descending = true) PageRequest page);
+            UUID entryId, @BindPage(id = "id", by = "replaced_at", descending = true) PageRequest page);
 
     @SqlUpdate("""
         WITH closed AS (UPDATE community_report SET open = false WHERE entry_id = :entryId AND open)

@@ -1,6 +1,6 @@
 package com.codementee.demo.razorpay;
 
-import com.codementee.billing.provider.PaymentSignature;
+import com.codementee.billing.provider.CheckoutSignature;
 import com.codementee.billing.provider.RazorpayAccount;
 import com.codementee.demo.DemoOnly;
 import com.codementee.platform.access.Allow;
@@ -55,7 +55,7 @@ class RazorpayCheckoutController {
         try {
             var payment = razorpay.pay(body.razorpayOrderId, body.outcome, !Boolean.FALSE.equals(body.webhooks));
             if (body.outcome == RazorpaySandbox.Outcome.FAILED) return new Paid(null, null, null);
-            var signature = PaymentSignature.of(account.keySecret(), payment.orderId(), payment.id());
+            var signature = CheckoutSignature.of(account.keySecret(), payment.orderId(), payment.id());
             return new Paid(payment.orderId(), payment.id(), signature);
         } catch (RazorpayApiException refusal) {
             throw ApiException.invalid("razorpay_order_id", refusal.getMessage());

@@ -9,7 +9,7 @@ import com.codementee.platform.errors.RouteErrors;
 import com.codementee.platform.idempotency.IdempotencyInterceptor;
 import com.codementee.platform.limits.NotRateLimited;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sort;
+import com.codementee.platform.paging.SortField;
 import com.codementee.platform.paging.Sorted;
 import com.codementee.platform.versioning.ExpectedVersion;
 import com.codementee.platform.versioning.Versioned;
@@ -169,7 +169,7 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
     private static Schema<?> sorts(Sorted sorted) {
         var schema = new StringSchema();
         schema.setDefault(sorted.otherwise());
-        PageRequestArgumentResolver.choices(sorted).map(Sort.Choice::wire).forEach(schema::addEnumItem);
+        PageRequestArgumentResolver.choices(sorted).map(SortField.Choice::wire).forEach(schema::addEnumItem);
         return schema;
     }
 

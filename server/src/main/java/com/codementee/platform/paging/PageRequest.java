@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page begins and how many items it has (keyset pagination). The store fetches one row more than the page
- * contains ({@link Paged}); {@link #page} drops that row, whose presence means that there is another page.
+ * contains ({@link BindPage}); {@link #page} drops that row, whose presence means that there is another page.
  *
  * @param scope the list, its filters and its order; a cursor from another list is rejected
  * @param sort the requested order; null on a list with a fixed order
  * @param after the last row of the previous page; null for the first page
  */
-public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @Nullable Position after) {
+public record PageRequest(int limit, String scope, SortField.@Nullable Choice sort, @Nullable Position after) {
 
     private static final Instant FAR_FUTURE = Instant.parse("9999-12-31T23:59:59Z");
     private static final Instant FAR_PAST = Instant.parse("0001-01-01T00:00:00Z");
@@ -28,7 +28,7 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
     /** The sort key and id of the previous page's last row. */
     public record Position(String key, String id) {}
 
-    public static PageRequest of(int limit, String scope, Sort.@Nullable Choice sort, @Nullable String cursor) {
+    public static PageRequest of(int limit, String scope, SortField.@Nullable Choice sort, @Nullable String cursor) {
         return new PageRequest(limit, scope, sort, cursor == null ? null : decode(scope, cursor));
     }
 
@@ -38,9 +38,9 @@ public record PageRequest(int limit, String scope, Sort.@Nullable Choice sort, @
     }
 
     /** Returns the page of these rows, which are in the requested order. */
-    @SuppressWarnings("unchecked") // a list's Sort has the list's row type
+    @SuppressWarnings("unchecked") // a list's SortField has the list's row type
     public <T> Page<T> page(List<T> rows, Function<T, Object> id) {
-        return page(rows, ((Sort<T>) sort.by()).key().of(), id);
+        return page(rows, ((SortField<T>) sort.by()).key().of(), id);
     }
 
     /** Returns the page of these rows; its cursor consists of the last row's key and id. */

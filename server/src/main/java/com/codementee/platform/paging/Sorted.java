@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 public @interface Sorted {
 
     /** The enum of the list's sort orders. */
-    Class<? extends Sort<?>> by();
+    Class<? extends SortField<?>> by();
 
     /** The default order. */
     String otherwise();

@@ -4,7 +4,7 @@ import com.codementee.platform.csv.CsvNegotiationInterceptor;
 import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sort.Choice;
+import com.codementee.platform.paging.SortField.Choice;
 import com.codementee.platform.paging.Sorted;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;

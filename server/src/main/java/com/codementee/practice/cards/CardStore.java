@@ -1,8 +1,8 @@
 package com.codementee.practice.cards;
 
 import com.codementee.catalog.InterviewType;
+import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Paged;
 import com.codementee.practice.fsrs.Grade;
 import com.codementee.practice.fsrs.Memory;
 import java.time.Instant;
@@ -67,7 +67,7 @@ interface CardStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<Card> due(UUID personId, Instant until, @Paged(id = "id", by = "due_at") PageRequest page);
+    List<Card> due(UUID personId, Instant until, @BindPage(id = "id", by = "due_at") PageRequest page);
 
     @SqlQuery("SELECT " + COLUMNS + """
           FROM practice_card
@@ -76,7 +76,7 @@ interface CardStore {
          LIMIT :fetch
         """)
     List<Card> all(
-            UUID personId, @Paged(id = "id", by = "due_at") PageRequest page);
+            UUID personId, @BindPage(id = "id", by = "due_at") PageRequest page);
 
     @SqlQuery("""
         UPDATE practice_card

@@ -3,7 +3,7 @@ package com.codementee.practice.tools;
 import com.codementee.aitools.engine.EngineNames;
 import com.codementee.aitools.runs.AiTool;
 import com.codementee.aitools.runs.ProgressListener;
-import com.codementee.aitools.runs.RunOutcome;
+import com.codementee.aitools.runs.RunResult;
 import com.codementee.aitools.runs.ToolRuns;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.practice.tools.PlanLayout.Period;
@@ -65,7 +65,7 @@ class PreparationPlanner {
         }
     }
 
-    private RunOutcome work(UUID id, UUID personId, Request request, ProgressListener progress) {
+    private RunResult work(UUID id, UUID personId, Request request, ProgressListener progress) {
         progress.report("reading feedback", 0, STEPS);
         var past = history.of(personId);
         var today = days.today();
@@ -77,7 +77,7 @@ class PreparationPlanner {
         var plan = writer.write(request.goal(), past, minutes);
         progress.report("saving", 2, STEPS);
         var stored = new StoredPlan(id, today, date, minutesPerDay, json.writeValueAsString(plan));
-        return new RunOutcome(
+        return new RunResult(
                 title(request.goal(), date), null, EngineNames.BUILT_IN, view(stored, plan, Map.of()), Map.of(),
                 () -> {
                     store.insertPlan(stored, personId);

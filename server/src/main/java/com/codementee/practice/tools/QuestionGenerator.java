@@ -3,7 +3,7 @@ package com.codementee.practice.tools;
 import com.codementee.aitools.engine.EngineNames;
 import com.codementee.aitools.runs.AiTool;
 import com.codementee.aitools.runs.ProgressListener;
-import com.codementee.aitools.runs.RunOutcome;
+import com.codementee.aitools.runs.RunResult;
 import com.codementee.aitools.runs.ToolRuns;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.practice.questions.Question;
@@ -55,7 +55,7 @@ class QuestionGenerator {
         return json.treeToValue(result, GeneratedQuestions.class);
     }
 
-    private RunOutcome work(UUID id, UUID personId, QuestionRequest request, ProgressListener progress) {
+    private RunResult work(UUID id, UUID personId, QuestionRequest request, ProgressListener progress) {
         progress.report("reading feedback", 0, STEPS);
         var past = history.of(personId);
         progress.report("choosing questions", 1, STEPS);
@@ -64,7 +64,7 @@ class QuestionGenerator {
         var questions = new GeneratedQuestions(
                 id, picked.stream().map(GeneratedQuestion::of).toList(), basedOn(request, past, picked),
                 EngineNames.BUILT_IN);
-        return new RunOutcome(title(picked), null, EngineNames.BUILT_IN, questions, Map.of(), () -> store.insertAsked(
+        return new RunResult(title(picked), null, EngineNames.BUILT_IN, questions, Map.of(), () -> store.insertAsked(
                 personId, picked.stream().map(Question::id).toList(), days.now()));
     }
 

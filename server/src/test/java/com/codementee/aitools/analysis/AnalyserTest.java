@@ -162,9 +162,9 @@ class AnalyserTest {
     void comparesWithAJobDescriptionByNameAndAlias() {
         var document = text("Asha Rao\nSkills\nk8s, Java\nExperience\nEngineer, Flipkart     Jan 2020 - Present");
         var keywords = analyse(document, new Target(null, null, "You know Java, Kubernetes and Terraform.")).keywords();
-        assertThat(keywords.details()).extracting(Keywords.Match::keyword, Keywords.Match::how)
+        assertThat(keywords.details()).extracting(KeywordMatches.Match::keyword, KeywordMatches.Match::how)
                 .containsExactlyInAnyOrder(
-                        tuple("Java", Keywords.How.EXACT), tuple("Kubernetes", Keywords.How.ALIAS));
+                        tuple("Java", KeywordMatches.How.EXACT), tuple("Kubernetes", KeywordMatches.How.ALIAS));
         assertThat(keywords.missing()).containsExactly("Terraform");
     }
 

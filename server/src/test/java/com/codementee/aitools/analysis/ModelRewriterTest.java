@@ -134,7 +134,7 @@ class ModelRewriterTest {
                 + "\n- " + PLAIN;
         var document = EXTRACTOR.extract(text.getBytes(StandardCharsets.UTF_8));
         var subject = new AnalysisInput(document, ResumeParser.parse(document), YearMonth.of(2024, 6));
-        return new ModelRewriter(model(answers)).rewrite(Rewriter.suggest(subject), subject, "Backend engineer");
+        return new ModelRewriter(model(answers)).rewrite(RuleRewriter.suggest(subject), subject, "Backend engineer");
     }
 
     private LanguageModel model(Function<JsonNode, Map<String, Object>> answers) {

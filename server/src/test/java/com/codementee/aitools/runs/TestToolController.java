@@ -42,7 +42,7 @@ public class TestToolController {
                 caller.id(), Ids.next(), AiTool.RESUME_ANALYSIS, id -> work(progress)));
     }
 
-    private static RunOutcome work(ProgressListener progress) {
+    private static RunResult work(ProgressListener progress) {
         progress.report("waiting", 0, MAX_STEPS);
         try {
             gate.await();
@@ -51,6 +51,6 @@ public class TestToolController {
             throw new IllegalStateException(problem);
         }
         for (int i = 1; i < MAX_STEPS; i++) progress.report("going on", i, MAX_STEPS);
-        return new RunOutcome("A test", null, "built-in", Map.of("done", true), Map.of());
+        return new RunResult("A test", null, "built-in", Map.of("done", true), Map.of());
     }
 }

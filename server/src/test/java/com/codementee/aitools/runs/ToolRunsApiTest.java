@@ -112,7 +112,7 @@ class ToolRunsApiTest extends ApiTest {
             } catch (Exception problem) {
                 throw new IllegalStateException(problem);
             }
-            return new RunOutcome("A test", 50, "built-in", Map.of("done", true), Map.of(1, PICTURE));
+            return new RunResult("A test", 50, "built-in", Map.of("done", true), Map.of(1, PICTURE));
         });
     }
 

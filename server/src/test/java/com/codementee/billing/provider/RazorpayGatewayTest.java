@@ -117,7 +117,7 @@ class RazorpayGatewayTest {
     private void refusesToVerify(TestApp app, ApiClient client, String orderId) {
         app.database().useHandle(
                 sql -> sql.execute("UPDATE plan_order SET razorpay_order_id = 'order_A' WHERE id = ?::uuid", orderId));
-        var signature = PaymentSignature.of("a key secret", "order_A", "pay_A");
+        var signature = CheckoutSignature.of("a key secret", "order_A", "pay_A");
         var report = Map.of("razorpay_order_id", "order_A", "razorpay_payment_id", "pay_A", "razorpay_signature",
                 signature);
         for (var body : INVALID_BODIES) {

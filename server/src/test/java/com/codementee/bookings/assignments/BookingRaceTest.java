@@ -7,8 +7,8 @@ import static com.codementee.platform.errors.ErrorCode.VALIDATION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.bookings.NewBooking;
-import com.codementee.bookings.requests.BookingChanges;
 import com.codementee.bookings.requests.BookingRequests;
+import com.codementee.bookings.requests.BookingTransitions;
 import com.codementee.bookings.requests.OrderBookings;
 import com.codementee.bookings.requests.PendingRequestReview;
 import com.codementee.catalog.ExperienceLevel;
@@ -32,7 +32,7 @@ class BookingRaceTest extends ApiTest {
     private final BookingRequests bookings = app.bean(BookingRequests.class);
     private final OrderBookings orderBookings = app.bean(OrderBookings.class);
     private final Assignments assignments = app.bean(Assignments.class);
-    private final BookingChanges own = app.bean(BookingChanges.class);
+    private final BookingTransitions own = app.bean(BookingTransitions.class);
     private final PendingRequestReview pending = app.bean(PendingRequestReview.class);
 
     @Test

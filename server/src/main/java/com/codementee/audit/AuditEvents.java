@@ -1,6 +1,0 @@
-package com.codementee.audit;
-
-import java.util.List;
-
-/** Several actions of one transaction, which {@link AuditLog} records in one round trip. */
-public record AuditEvents(List<AuditEvent> events) {}
