@@ -1,9 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Check, Plus } from 'lucide-react';
+import { Check, MessageSquareShare, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { levelLabels } from '@/domain/labels';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import { useInvalidate } from '@/lib/api/query-keys';
+import { paths } from '@/lib/paths';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -67,9 +69,29 @@ const QuestionCard = ({ question }: { question: GeneratedQuestion }) => (
       <Details title="A good answer" items={question.outline.split('\n')} />
       <Details title="Follow-up questions" items={question.follow_ups} />
     </div>
-    <KeepButton questionId={question.question_id} />
+    <div className="flex flex-wrap items-start gap-3">
+      <KeepButton questionId={question.question_id} />
+      <Button size="sm" variant="quiet" asChild>
+        <Link to={paths.newPost(postAbout(question))}>
+          <MessageSquareShare aria-hidden />
+          Share this question
+        </Link>
+      </Button>
+    </div>
   </Card>
 );
+
+/** What a post about the question starts with: the question and its topic, and nothing about the person. */
+const postAbout = ({ prompt, topic }: GeneratedQuestion) => ({
+  title: `How would you answer this ${topic} question?`,
+  body: `> ${prompt.replaceAll('\n', '\n> ')}\n\n`,
+  tags: topic
+    .toLowerCase()
+    .replace(/[^a-z0-9+#.]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 30)
+    .replace(/-+$/, ''),
+});
 
 export const Details = ({ title, items }: { title: string; items: string[] }) => (
   <details className="min-w-0">

@@ -119,6 +119,16 @@ describe('question generator', () => {
     expect(screen.getByText('What Vikram Rao scored and wrote on 2 Oct 2026.')).toBeVisible();
     expect(bodies).toEqual([{ interview_type: 'coding', experience_level: 'mid', topics: [], count: 5 }]);
 
+    expect(screen.getByRole('link', { name: 'Share this question' })).toHaveAttribute(
+      'href',
+      '/community/new?' +
+        new URLSearchParams({
+          title: 'How would you answer this Graphs question?',
+          body: '> Count the islands of a grid.\n\n',
+          tags: 'graphs',
+        }).toString(),
+    );
+
     await user.click(screen.getByRole('button', { name: 'Keep this question' }));
     expect(await screen.findByText('Among your practice cards')).toBeVisible();
     expect(bodies[1]).toEqual({ question_id: QUESTION });

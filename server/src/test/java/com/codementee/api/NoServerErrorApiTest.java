@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class NoServerErrorApiTest extends ApiTest {
 
     private static final int SENDERS = 8;
-    private static final int SHARE = 8;
+    private static final int SHARE = 24;
 
     /** Routes that fail or wait on purpose, limit requests at once, or change the clock and faults that tests share. */
     private static final List<String> EXCLUDED = List.of(

@@ -54,13 +54,14 @@ public final class Seeder {
         return id(Kind.PERSON, user);
     }
 
-    /** Inserts users and five times as many booking requests into a fresh database. Triggers do not run. */
+    /** Inserts users, five times as many booking requests and as many posts into a fresh database, without triggers. */
     public static void seed(ServerProcess product, long users) throws SQLException, IOException {
         try (var database = product.database(); var statement = database.createStatement()) {
             statement.execute("SET session_replication_role = replica");
             statement.execute("SET maintenance_work_mem = '256MB'");
             var indexes = DroppedIndexes.dropped(statement);
             new Seeder(database, users, CompanyIds.read(statement)).all();
+            CommunitySeeder.seed(statement, users);
             indexes.restore(statement);
             statement.execute("SELECT analytics_mark_all()");
             statement.execute("VACUUM ANALYZE");

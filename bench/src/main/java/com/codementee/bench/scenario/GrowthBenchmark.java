@@ -185,6 +185,7 @@ public final class GrowthBenchmark implements Benchmark {
         values.put("mentee_id", List.of(Seeder.person(MENTEE).toString()));
         values.put("company_id", List.of(company.asString()));
         values.put("plan_id", List.of("accelerator"));
+        values.put("tag", List.of("graphs"));
         values.put("from", List.of(LocalDate.now().toString()));
         values.put("to", List.of(LocalDate.now().plusDays(30).toString()));
         return values;

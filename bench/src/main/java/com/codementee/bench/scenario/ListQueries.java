@@ -15,6 +15,9 @@ public final class ListQueries {
     private static final Set<String> EXCLUDED =
             Set.of("/api/available-slots", "/api/health", "/health", "/api/payment/config");
 
+    private static final List<String> OF_MENTEES =
+            List.of("/api/mentee/", "/api/auth/", "/api/payment/", "/api/community/");
+
     private ListQueries() {}
 
     /** A request and the role that sends it, which is the path segment after {@code /api/}. */
@@ -49,8 +52,7 @@ public final class ListQueries {
     static String who(String path) {
         if (path.startsWith("/api/admin/")) return "admin";
         if (path.startsWith("/api/mentor/")) return "mentor";
-        return path.startsWith("/api/mentee/") || path.startsWith("/api/auth/") || path.startsWith("/api/payment/")
-                ? "mentee" : "";
+        return OF_MENTEES.stream().anyMatch(path::startsWith) ? "mentee" : "";
     }
 
     private static boolean has(JsonNode parameters, String name) {
