@@ -56,6 +56,7 @@ export const actionLabels: Record<AuditAction, string> = {
   'community.author_muted': 'Author muted',
   'community.post_marked': 'Post pinned or locked',
   'export.downloaded': 'List downloaded',
+  'export.mailed': 'Invoices mailed',
   'audit_log.read': 'Audit log read',
 };
 

@@ -54,6 +54,10 @@ export const kindLabels: Record<NotificationKind, { name: string; about: string 
   request: { name: 'Request received', about: 'We have received your request, or its new times.' },
   request_at_risk: { name: 'Requests without a mentor', about: 'Your preferred times are running out.' },
   request_queue: { name: 'Booking requests', about: 'A request needs a mentor and a slot.' },
+  monthly_invoices: {
+    name: 'Invoices of the month',
+    about: 'A month has ended, and its documents go to your accountant.',
+  },
   feedback: { name: 'Feedback', about: 'A mentor has written your feedback.' },
   reminder: { name: 'Reminders', about: 'A mock starts in a day, or in an hour.' },
   feedback_due: { name: 'Feedback to write', about: 'A mock has ended and its feedback is missing.' },

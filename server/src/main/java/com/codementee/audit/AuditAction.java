@@ -80,6 +80,7 @@ public enum AuditAction implements WireEnum {
     COMMUNITY_POST_MARKED("community.post_marked", COMMUNITY_ENTRY),
 
     EXPORT_DOWNLOADED("export.downloaded", EXPORT),
+    EXPORT_MAILED("export.mailed", EXPORT),
     AUDIT_LOG_READ("audit_log.read", AuditSubjectType.AUDIT_LOG);
 
     private final String wire;

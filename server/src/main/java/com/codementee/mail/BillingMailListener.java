@@ -1,5 +1,6 @@
 package com.codementee.mail;
 
+import com.codementee.billing.accounting.MonthlyInvoicesReady;
 import com.codementee.billing.memberships.PlanEnding;
 import com.codementee.billing.orders.OrderPaid;
 import com.codementee.billing.reconciliation.DifferencesFound;
@@ -9,25 +10,35 @@ import com.codementee.billing.refunds.RefundStatus;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.MailDataStore.RefundData;
 import com.codementee.mail.Outbox.Addressed;
+import com.codementee.platform.settings.MailSettings;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Sends mails about plans, payments and refunds, and tells the admins about billing differences. */
+/** Sends mails about plans, payments, refunds and a month's documents, and tells the admins about differences. */
 @Component
 class BillingMailListener {
 
     private static final int MAX_LISTED_DIFFERENCES = 20;
 
+    /** The accountant has no account, and so gets mail only. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final MailDataStore store;
     private final BillingMails mails;
     private final Outbox outbox;
+    private final MailSettings settings;
+    private final ZoneId zone;
 
-    BillingMailListener(MailDataStore store, BillingMails mails, Outbox outbox) {
+    BillingMailListener(
+            MailDataStore store, BillingMails mails, Outbox outbox, MailSettings settings, ZoneId zone) {
         this.store = store;
         this.mails = mails;
         this.outbox = outbox;
+        this.settings = settings;
+        this.zone = zone;
     }
 
     @EventListener
@@ -83,6 +94,21 @@ class BillingMailListener {
         outbox.put("billing-differences:" + event.differenceIds().getFirst(), store.listAdmins().stream()
                 .map(admin -> new Addressed(admin, mails.billingDifferences(admin, found, count)))
                 .toList());
+    }
+
+    /** Mails the admins about a month's documents, and the documents themselves to the accountant if there is one. */
+    @EventListener
+    void on(MonthlyInvoicesReady event) {
+        var accountant = settings.accountantEmail();
+        outbox.put("invoices-of-month:" + event.month(), store.listAdmins().stream()
+                .map(admin -> new Addressed(admin, mails.monthlyInvoices(admin, event, accountant)))
+                .toList());
+        if (accountant == null) return;
+        var recipient = new Recipient(NOBODY, "", accountant, zone.getId());
+        var cause = "invoices-for-accountant:" + event.month();
+        var message = mails.invoicesForAccountant(event);
+        if (event.mailable()) outbox.putWithMonth(cause, recipient, message, event.month());
+        else outbox.put(cause, recipient, message);
     }
 
     private Recipient recipient(UUID personId) {

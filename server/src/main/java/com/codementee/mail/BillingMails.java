@@ -1,6 +1,8 @@
 package com.codementee.mail;
 
 import com.codementee.billing.Rupees;
+import com.codementee.billing.accounting.MonthlyInvoicesReady;
+import com.codementee.billing.accounting.MonthlyInvoicesReady.MonthlyTotals;
 import com.codementee.billing.reconciliation.DifferenceKind;
 import com.codementee.mail.MailDataStore.DifferenceData;
 import com.codementee.mail.MailDataStore.EndingPlan;
@@ -11,13 +13,20 @@ import com.codementee.mail.MailMessage.Detail;
 import com.codementee.notifications.NotificationKind;
 import com.codementee.platform.settings.SellerSettings;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes the mails about plans, payments, refunds and billing differences. Times are in the recipient's time zone. */
+/**
+ * Writes the mails about plans, payments, refunds, billing differences and invoices. Times are in the recipient's time
+ * zone.
+ */
 @Component
 class BillingMails {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     private final WebAppLinks links;
     private final ZoneId defaultZone;
@@ -147,6 +156,54 @@ class BillingMails {
                 .details(found.stream().map(BillingMails::detail).toArray(Detail[]::new))
                 .action("See all differences", links.billingDifferences())
                 .build();
+    }
+
+    /** @param accountant the accountant's address; null if the admins pass the documents on themselves */
+    MailMessage monthlyInvoices(Recipient admin, MonthlyInvoicesReady ready, @Nullable String accountant) {
+        var month = ready.month().format(MONTH);
+        var url = links.invoicesOf(ready.month());
+        return MailMessage.withSubject("Invoices of " + month)
+                .preheader(ready.mailable() ? "Your accountant has them." : "Please pass them on to your accountant.")
+                .notice(NotificationKind.MONTHLY_INVOICES, url)
+                .greeting(admin.name())
+                .paragraph(whatHappened(ready, accountant))
+                .details(totals(ready.totals()))
+                .action("See the invoices", url)
+                .build();
+    }
+
+    private static String whatHappened(MonthlyInvoicesReady ready, @Nullable String accountant) {
+        var ended = ready.month().format(MONTH) + " has ended, and its invoices and credit notes are complete.";
+        var passOn = " Please download them as a ZIP file and pass them on.";
+        if (ready.mailable()) return ended + " We have mailed them to your accountant, " + accountant + ".";
+        if (accountant == null) return ended + passOn;
+        return ended + " They are too large to be mailed to your accountant, " + accountant + "." + passOn;
+    }
+
+    /** Writes the mail to the accountant, who may work for several sellers and has no account. */
+    MailMessage invoicesForAccountant(MonthlyInvoicesReady ready) {
+        var month = ready.month().format(MONTH);
+        return MailMessage.withSubject(seller.name() + ": invoices of " + month)
+                .preheader(ready.totals().documents() + " documents, as PDF and as a table.")
+                .headline("Invoices of " + month)
+                .paragraph("Hello,")
+                .paragraph(ready.mailable()
+                        ? "All receipts, invoices and credit notes that " + seller.name() + " issued in " + month
+                                + " are attached: each as PDF in the ZIP file, and a table of them as CSV."
+                        : "The receipts, invoices and credit notes that " + seller.name() + " issued in " + month
+                                + " are too large for a mail. We have asked our admins to send them to you.")
+                .details(totals(ready.totals()))
+                .small("We send this once a month. If you are not the accountant of " + seller.name()
+                        + ", please tell us by replying to this mail.")
+                .build();
+    }
+
+    private static Detail[] totals(MonthlyTotals totals) {
+        return new Detail[] {
+            new Detail("Invoices", totals.invoices() + ", " + Rupees.format(totals.invoiced())),
+            new Detail("Credit notes", totals.creditNotes() + ", " + Rupees.format(totals.credited())),
+            new Detail("Sum", Rupees.format(totals.invoiced() - totals.credited()))
+        };
     }
 
     private static Detail detail(DifferenceData difference) {

@@ -1,7 +1,8 @@
 package com.codementee.mail;
 
+import com.codementee.billing.invoices.DocumentFile;
 import com.codementee.billing.invoices.Invoices;
-import com.codementee.mail.MimeMessageFactory.InvoiceFiles;
+import com.codementee.mail.MimeMessageFactory.AttachedFiles;
 import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.jobs.PurgeJob;
 import com.codementee.platform.jobs.RetryBackOff;
@@ -12,6 +13,8 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -53,8 +56,19 @@ class MailConfiguration {
     }
 
     @Bean
-    InvoiceFiles invoiceFiles(Invoices invoices) {
-        return invoices::findPdf;
+    AttachedFiles attachedFiles(Invoices invoices) {
+        return documents -> {
+            if (documents.month() != null) return requireMonth(invoices, YearMonth.from(documents.month()));
+            if (documents.invoiceOf() == null) return List.of();
+            return invoices.findPdf(documents.invoiceOf()).stream().toList();
+        };
+    }
+
+    /** @throws IllegalStateException if the documents, which the text says are attached, are too large after all */
+    private static List<DocumentFile> requireMonth(Invoices invoices, YearMonth month) {
+        var files = invoices.renderMonthForMail(month);
+        if (files.isEmpty()) throw new IllegalStateException("The documents of " + month + " are too large for a mail");
+        return files;
     }
 
     @Bean

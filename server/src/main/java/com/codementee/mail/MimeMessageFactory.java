@@ -1,7 +1,8 @@
 package com.codementee.mail;
 
-import com.codementee.billing.invoices.PdfFile;
+import com.codementee.billing.invoices.DocumentFile;
 import com.codementee.mail.Mailer.Envelope;
+import com.codementee.mail.OutboxStore.AttachedDocuments;
 import com.codementee.mail.OutboxStore.OutboxMail;
 import com.codementee.platform.settings.MailSettings;
 import jakarta.mail.Message;
@@ -16,15 +17,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FastByteArrayOutputStream;
 
 /**
  * Builds MIME messages. An invitation is an alternative body, which mail clients offer to accept, and an attachment for
- * clients that do not. An invoice is attached as PDF.
+ * clients that do not. Invoices and other documents
+ * are attached as files.
  */
 @Component
 class MimeMessageFactory {
@@ -37,10 +39,10 @@ class MimeMessageFactory {
     private final String domain;
     private final String bcc;
     private final boolean resend;
-    private final InvoiceFiles invoices;
+    private final AttachedFiles files;
 
-    MimeMessageFactory(MailSettings settings, InvoiceFiles invoices) {
-        this.invoices = invoices;
+    MimeMessageFactory(MailSettings settings, AttachedFiles files) {
+        this.files = files;
         this.sender = settings.senderEmail();
         this.domain = settings.senderDomain();
         this.bcc = settings.bccEmail();
@@ -85,23 +87,30 @@ class MimeMessageFactory {
         var texts = new MimeMultipart("alternative", text(mail.text(), "plain"), text(mail.html(), "html"));
         if (mail.invite() != null) {
             texts.addBodyPart(calendar(mail.invite(), "text/calendar; charset=UTF-8; method=" + mail.method()));
-            return withAttachment(texts, calendar(mail.invite(), "application/ics; name=\"invite.ics\""), "invite.ics");
+            var whole = wholeWith(texts);
+            addAttachment(whole, calendar(mail.invite(), "application/ics; name=\"invite.ics\""), "invite.ics");
+            return whole;
         }
-        var invoice = mail.attachedInvoiceOf() == null
-                ? Optional.<PdfFile>empty()
-                : invoices.find(mail.attachedInvoiceOf());
-        if (invoice.isEmpty()) return texts;
-        var file = invoice.get();
-        return withAttachment(texts, attachment(file.content(), "application/pdf"), file.filename());
+        var attached = files.find(mail.attached());
+        if (attached.isEmpty()) return texts;
+        var whole = wholeWith(texts);
+        for (var file : attached) {
+            addAttachment(whole, attachment(file.content(), file.contentType()), file.filename());
+        }
+        return whole;
     }
 
-    private static MimeMultipart withAttachment(MimeMultipart texts, MimeBodyPart attached, String filename)
+    private static MimeMultipart wholeWith(MimeMultipart texts) throws MessagingException {
+        var body = new MimeBodyPart();
+        body.setContent(texts);
+        return new MimeMultipart("mixed", body);
+    }
+
+    private static void addAttachment(MimeMultipart whole, MimeBodyPart attached, String filename)
             throws MessagingException {
-        var whole = new MimeBodyPart();
-        whole.setContent(texts);
         attached.setDisposition(Part.ATTACHMENT);
         attached.setFileName(filename);
-        return new MimeMultipart("mixed", whole, attached);
+        whole.addBodyPart(attached);
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {
@@ -140,9 +149,9 @@ class MimeMessageFactory {
         }
     }
 
-    /** Renders the invoice of an order or the credit note of a refund; empty if there is none. */
-    interface InvoiceFiles {
+    /** Renders the documents to attach; empty if there are none. */
+    interface AttachedFiles {
 
-        Optional<PdfFile> find(UUID orderOrRefundId);
+        List<DocumentFile> find(AttachedDocuments documents);
     }
 }

@@ -1,6 +1,7 @@
 package com.codementee.mail;
 
 import com.codementee.mail.MailDataStore.Recipient;
+import com.codementee.mail.OutboxStore.AttachedDocuments;
 import com.codementee.mail.OutboxStore.InvitePlace;
 import com.codementee.mail.OutboxStore.NewMail;
 import com.codementee.mail.OutboxStore.NewNotice;
@@ -10,6 +11,7 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.jobs.Jobs;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +46,17 @@ class Outbox {
      * A message with its recipient and what is attached.
      *
      * @param invite a calendar invitation
-     * @param invoiceOf the order or refund whose invoice or credit note is attached, if there is one when it is sent
+     * @param attached the documents that are attached when it is sent
      */
     record Addressed(
-            Recipient recipient, MailMessage message, @Nullable CalendarInvite invite, @Nullable UUID invoiceOf) {
+            Recipient recipient, MailMessage message, @Nullable CalendarInvite invite, AttachedDocuments attached) {
 
         Addressed(Recipient recipient, MailMessage message, @Nullable CalendarInvite invite) {
-            this(recipient, message, invite, null);
+            this(recipient, message, invite, AttachedDocuments.NONE);
         }
 
         Addressed(Recipient recipient, MailMessage message) {
-            this(recipient, message, null, null);
+            this(recipient, message, null, AttachedDocuments.NONE);
         }
     }
 
@@ -89,7 +91,12 @@ class Outbox {
 
     /** Stores a mail with the invoice of an order or the credit note of a refund, which is attached when it is sent. */
     void putWithInvoice(String cause, Recipient recipient, MailMessage message, UUID invoiceOf) {
-        put(cause, List.of(new Addressed(recipient, message, null, invoiceOf)));
+        put(cause, List.of(new Addressed(recipient, message, null, AttachedDocuments.invoiceOf(invoiceOf))));
+    }
+
+    /** Stores a mail with the documents of a month, which are attached when it is sent. */
+    void putWithMonth(String cause, Recipient recipient, MailMessage message, YearMonth month) {
+        put(cause, List.of(new Addressed(recipient, message, null, AttachedDocuments.ofMonth(month))));
     }
 
     /** Stores mails about a reminder, which are sent only while the reminder applies. */
@@ -110,7 +117,7 @@ class Outbox {
                 PlainTextMailRenderer.render(message),
                 invite == null ? null : invite.text(),
                 invite == null ? null : invite.method(),
-                addressed.invoiceOf,
+                addressed.attached,
                 message.secret(),
                 clock.instant(),
                 notice(addressed));

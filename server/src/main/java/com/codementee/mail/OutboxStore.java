@@ -2,9 +2,12 @@ package com.codementee.mail;
 
 import com.codementee.notifications.NotificationKind;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -20,7 +23,7 @@ interface OutboxStore {
      * @param cause the event that caused the mail; there is at most one mail per cause and recipient
      * @param invite the attached iCalendar object
      * @param method the iTIP method of the invite
-     * @param attachedInvoiceOf the order or refund whose invoice or credit note is attached
+     * @param attached the documents that are rendered and attached when the mail is sent
      */
     record OutboxMail(
             UUID id,
@@ -31,7 +34,7 @@ interface OutboxStore {
             String text,
             @Nullable String invite,
             CalendarInvite.@Nullable Method method,
-            @Nullable UUID attachedInvoiceOf,
+            @Nested("attached") AttachedDocuments attached,
             boolean secret,
             Instant createdAt,
             int attempts) {
@@ -52,10 +55,29 @@ interface OutboxStore {
             String text,
             @Nullable String invite,
             CalendarInvite.@Nullable Method method,
-            @Nullable UUID attachedInvoiceOf,
+            AttachedDocuments attached,
             boolean secret,
             Instant createdAt,
             NewNotice notice) {}
+
+    /**
+     * The documents that are attached to a mail.
+     *
+     * @param invoiceOf the order or refund whose invoice or credit note is attached, if there is one then
+     * @param month the first day of the month whose documents are attached
+     */
+    record AttachedDocuments(@Nullable UUID invoiceOf, @Nullable LocalDate month) {
+
+        static final AttachedDocuments NONE = new AttachedDocuments(null, null);
+
+        static AttachedDocuments invoiceOf(UUID orderOrRefundId) {
+            return new AttachedDocuments(orderOrRefundId, null);
+        }
+
+        static AttachedDocuments ofMonth(YearMonth month) {
+            return new AttachedDocuments(null, month.atDay(1));
+        }
+    }
 
     /** The notification of a mail. */
     record NewNotice(
@@ -77,9 +99,9 @@ interface OutboxStore {
     @SqlBatch(
             """
             INSERT INTO outbox_mail (id, cause, recipient, subject, html, text, invite, method, attached_invoice_of,
-                                     secret, created_at, person_id, kind, notified)
-            VALUES (:id, :cause, :recipient, :subject, :html, :text, :invite, :method, :attachedInvoiceOf,
-                    :secret, :createdAt, :notice.personId, :notice.kind,
+                                     attached_month, secret, created_at, person_id, kind, notified)
+            VALUES (:id, :cause, :recipient, :subject, :html, :text, :invite, :method, :attached.invoiceOf,
+                    :attached.month, :secret, :createdAt, :notice.personId, :notice.kind,
                     notifications_insert(:notice.id, :notice.personId, :cause, :notice.kind, :notice.title,
                                          :notice.body, :notice.href, :createdAt))
             ON CONFLICT ON CONSTRAINT outbox_mail_once DO NOTHING
@@ -104,8 +126,8 @@ interface OutboxStore {
     /** Lists the unsent mails of a cause. */
     @SqlQuery(
             """
-            SELECT id, cause, recipient, subject, html, text, invite, method, attached_invoice_of, secret, created_at,
-                   attempts
+            SELECT id, cause, recipient, subject, html, text, invite, method, attached_invoice_of, attached_month,
+                   secret, created_at, attempts
               FROM outbox_mail
              WHERE cause = :cause AND sent_at IS NULL AND failed_at IS NULL AND superseded_at IS NULL
                AND muted_at IS NULL

@@ -4,6 +4,7 @@ import com.codementee.bookings.MockParty;
 import com.codementee.platform.settings.ServerSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,10 @@ class WebAppLinks {
 
     String requests() {
         return page("/admin/requests");
+    }
+
+    String invoicesOf(YearMonth month) {
+        return page("/admin/invoices?month=" + month);
     }
 
     String billingDifferences() {

@@ -31,6 +31,8 @@ public enum NotificationKind implements WireEnum {
     WELCOME(false, Role.MENTEE, Role.MENTOR),
     /** A request that an admin has to assign. */
     REQUEST_QUEUE(false, Role.ADMIN),
+    /** A month's invoices and credit notes are complete, for the accountant. */
+    MONTHLY_INVOICES(false, Role.ADMIN),
     /** A promise was not kept, or a mentor has missed mocks. */
     OVERDUE(false, Role.ADMIN),
     /** A reply in the community, or the acceptance of one's answer. */

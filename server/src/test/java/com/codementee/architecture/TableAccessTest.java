@@ -35,7 +35,7 @@ class TableAccessTest extends ApiTest {
             Map.entry("scheduling", Set.of("time_slot", "meet_link")),
             Map.entry("billing", Set.of("pricing_plan", "plan_order", "payment_event", "refund", "payment",
                     "order_comparison", "billing_difference", "entitlement", "membership", "ledger_entry", "invoice",
-                    "invoice_counter")),
+                    "invoice_counter", "announced_invoice_month")),
             Map.entry("mentors", Set.of("mentor_profile", "mentor_company")),
             Map.entry("bookings", Set.of("booking_request", "booking_slot", "booking_decline", "mock",
                     "no_show_report", "reminder", "assignment_pause")),

@@ -2,9 +2,10 @@ package com.codementee.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.billing.invoices.PdfFile;
+import com.codementee.billing.invoices.DocumentFile;
 import com.codementee.mail.Mailer.Envelope;
-import com.codementee.mail.MimeMessageFactory.InvoiceFiles;
+import com.codementee.mail.MimeMessageFactory.AttachedFiles;
+import com.codementee.mail.OutboxStore.AttachedDocuments;
 import com.codementee.mail.OutboxStore.OutboxMail;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.settings.Settings;
@@ -14,15 +15,16 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** Parses the MIME messages that the factory builds. */
 class MimeMessageFactoryTest {
 
-    private static final InvoiceFiles NO_INVOICES = _ -> Optional.empty();
+    private static final AttachedFiles NO_FILES = _ -> List.of();
     private static final Settings DEMO =
             Settings.from(Map.of(
             "SENDER_EMAIL", "hello@codementee.example", "BCC_EMAIL", "archive@codementee.example"));
@@ -63,22 +65,26 @@ class MimeMessageFactoryTest {
     }
 
     @Test
-    void attachesAnInvoice() throws Exception {
-        var order = Ids.next();
-        var factory = new MimeMessageFactory(DEMO.mail(), id -> id.equals(order)
-                ? Optional.of(new PdfFile("CM-26-27-000001.pdf", new byte[] {1, 2, 3}))
-                : Optional.empty());
+    void attachesDocuments() throws Exception {
+        var documents = AttachedDocuments.ofMonth(YearMonth.of(2026, 11));
+        var factory = new MimeMessageFactory(DEMO.mail(), wanted -> wanted.equals(documents)
+                ? List.of(
+                        new DocumentFile("invoices-2026-11.csv", "text/csv; charset=UTF-8", new byte[] {4}),
+                        new DocumentFile("CM-26-27-000001.pdf", "application/pdf", new byte[] {1, 2, 3}))
+                : List.of());
         var plain = mail("asha@people.example", null);
         var mail = new OutboxMail(
                 plain.id(), plain.cause(), plain.recipient(), plain.subject(), plain.html(), plain.text(), null, null,
-                order, false, plain.createdAt(), 0);
+                documents, false, plain.createdAt(), 0);
 
         var parts = (MimeMultipart) read(factory.envelope(mail).orElseThrow()).getContent();
 
-        assertThat(parts.getCount()).isEqualTo(2);
-        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("CM-26-27-000001.pdf");
-        assertThat(parts.getBodyPart(1).isMimeType("application/pdf")).isTrue();
-        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).containsExactly(1, 2, 3);
+        assertThat(parts.getCount()).isEqualTo(3);
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("invoices-2026-11.csv");
+        assertThat(parts.getBodyPart(1).isMimeType("text/csv")).isTrue();
+        assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("CM-26-27-000001.pdf");
+        assertThat(parts.getBodyPart(2).isMimeType("application/pdf")).isTrue();
+        assertThat(parts.getBodyPart(2).getInputStream().readAllBytes()).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -93,8 +99,8 @@ class MimeMessageFactoryTest {
     void sendsNoCopyOfASecretMail() {
         var mail = mail("asha@people.example", null);
         var secret = new OutboxMail(
-                mail.id(), mail.cause(), mail.recipient(), mail.subject(), mail.html(), mail.text(), null, null, null,
-                true, mail.createdAt(), 0);
+                mail.id(), mail.cause(), mail.recipient(), mail.subject(), mail.html(), mail.text(), null, null,
+                AttachedDocuments.NONE, true, mail.createdAt(), 0);
 
         assertThat(envelope(DEMO, secret).bcc()).isNull();
     }
@@ -118,18 +124,19 @@ class MimeMessageFactoryTest {
 
     @Test
     void isEmptyForAnInvalidRecipient() {
-        assertThat(new MimeMessageFactory(DEMO.mail(), NO_INVOICES)
+        assertThat(new MimeMessageFactory(DEMO.mail(), NO_FILES)
                 .envelope(mail("asha@people.example\r\nBcc: eve@people.example", null))).isEmpty();
     }
 
     private static OutboxMail mail(String recipient, String invite) {
         return new OutboxMail(
                 Ids.next(), "cause", recipient, "Hello आशा 🎉", "<p>Grüße, आशा</p>", "Grüße, आशा", invite,
-                invite == null ? null : CalendarInvite.Method.REQUEST, null, false, Instant.parse("2026-12-12T10:00:00Z"), 0);
+                invite == null ? null : CalendarInvite.Method.REQUEST, AttachedDocuments.NONE, false,
+                Instant.parse("2026-12-12T10:00:00Z"), 0);
     }
 
     private static Envelope envelope(Settings settings, OutboxMail mail) {
-        return new MimeMessageFactory(settings.mail(), NO_INVOICES).envelope(mail).orElseThrow();
+        return new MimeMessageFactory(settings.mail(), NO_FILES).envelope(mail).orElseThrow();
     }
 
     private static MimeMessage read(Envelope envelope) throws Exception {

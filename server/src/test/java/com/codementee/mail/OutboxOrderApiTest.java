@@ -6,6 +6,7 @@ import com.codementee.mail.CalendarInvite.Method;
 import com.codementee.mail.CalendarInvite.Party;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.Outbox.Addressed;
+import com.codementee.mail.OutboxStore.AttachedDocuments;
 import com.codementee.mail.OutboxStore.InvitePlace;
 import com.codementee.mail.OutboxStore.NewMail;
 import com.codementee.mail.OutboxStore.NewNotice;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +130,7 @@ class OutboxOrderApiTest extends ApiTest {
             var settings = Settings.from(Map.of("BCC_EMAIL", "archive@people.example"));
             var mailer = new SmtpMailer("smtp://127.0.0.1:" + smtp.port());
             var sender = new OutboxDelivery(
-                    store, mailer, new MimeMessageFactory(settings.mail(), _ -> Optional.empty()),
+                    store, mailer, new MimeMessageFactory(settings.mail(), _ -> List.of()),
                     app.bean(InstantSource.class));
             row(1, mentee);
 
@@ -168,8 +168,8 @@ class OutboxOrderApiTest extends ApiTest {
     private UUID row(int sequence, String recipient) {
         var id = Ids.next();
         store.insert(List.of(new NewMail(
-                id, cause(sequence), recipient, "A mock", "<p>A mock</p>", "A mock", null, null, null, false, now(),
-                NewNotice.NONE)));
+                id, cause(sequence), recipient, "A mock", "<p>A mock</p>", "A mock", null, null,
+                AttachedDocuments.NONE, false, now(), NewNotice.NONE)));
         store.setInvitePlaces(List.of(new InvitePlace(cause(sequence), recipient, booking, sequence)));
         return id;
     }

@@ -28,6 +28,7 @@ public final class TestApp implements AutoCloseable {
         private static final TestApp APP = start(Map.of(
                 "RATE_LIMITS", "off",
                 "CORS_ORIGINS", "https://app.example",
+                "ACCOUNTANT_EMAIL", "accountant@books.example",
                 "CODEMENTEE_WEB", "src/test/resources/web"));
     }
 

@@ -39,10 +39,10 @@ class InvoicePdf {
     }
 
     /** @throws ApiException 503 if too many documents are being rendered */
-    PdfFile render(Invoice invoice) {
+    DocumentFile render(Invoice invoice) {
         acquirePermit();
         try {
-            return new PdfFile(invoice.number().replace('/', '-') + ".pdf", content(invoice));
+            return DocumentFile.pdf(invoice.number().replace('/', '-') + ".pdf", content(invoice));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } finally {

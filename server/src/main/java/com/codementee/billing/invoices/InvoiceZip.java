@@ -7,9 +7,11 @@ import com.codementee.platform.csv.CsvWriter;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes all documents of a month into a ZIP file: a table as CSV, then each document as PDF. It reads and renders them
- * in small batches while the client downloads, so a month of any size needs little memory. It writes one archive at a
+ * in small batches while the client downloads, so a month of any size needs little memory. It writes one download at a
  * time.
  */
 @Component
@@ -77,6 +79,25 @@ class InvoiceZip {
         }
     }
 
+    /**
+     * Returns the table and the archive as files. Empty if the archive would be larger than the limit, which ends the
+     * rendering early.
+     */
+    List<DocumentFile> render(YearMonth month, int maxBytes) {
+        var table = new ByteArrayOutputStream();
+        var archive = new LimitedOutputStream(maxBytes);
+        try {
+            write(month, archive);
+            writeTable(month, table);
+        } catch (IOException problem) {
+            if (archive.full) return List.of();
+            throw new UncheckedIOException(problem);
+        }
+        return List.of(
+                new DocumentFile(tableName(month), "text/csv; charset=UTF-8", table.toByteArray()),
+                new DocumentFile("invoices-" + month + ".zip", "application/zip", archive.bytes.toByteArray()));
+    }
+
     private void recordDownload(YearMonth month) {
         transactions.run(() -> audit.record(AuditEvent.of(AuditAction.EXPORT_DOWNLOADED, "invoices.zip")
                 .after(Map.of("month", month.toString()))));
@@ -84,7 +105,9 @@ class InvoiceZip {
 
     private void write(YearMonth month, OutputStream response) throws IOException {
         try (var zip = new ZipOutputStream(response, StandardCharsets.UTF_8)) {
+            startEntry(zip, tableName(month), start(month));
             writeTable(month, zip);
+            zip.closeEntry();
             forEach(month, invoice -> {
                 var file = pdf.render(invoice);
                 startEntry(zip, file.filename(), invoice.issuedAt());
@@ -94,14 +117,12 @@ class InvoiceZip {
         }
     }
 
-    private void writeTable(YearMonth month, ZipOutputStream zip) throws IOException {
-        startEntry(zip, "invoices-" + month + ".csv", start(month));
-        var writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+    private void writeTable(YearMonth month, OutputStream out) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var csv = new CsvWriter(InvoiceRow.class, Set.of(), zone);
         csv.writeHeader(writer);
         forEach(month, invoice -> csv.writeRows(List.of(InvoiceRow.of(invoice)), writer));
         writer.flush();
-        zip.closeEntry();
     }
 
     /** Opens no transaction around all batches. Documents are only added, and only at the end, so none is skipped. */
@@ -122,9 +143,42 @@ class InvoiceZip {
         return month.atDay(1).atStartOfDay(zone).toInstant();
     }
 
+    private static String tableName(YearMonth month) {
+        return "invoices-" + month + ".csv";
+    }
+
     private static void startEntry(ZipOutputStream zip, String name, Instant at) throws IOException {
         var entry = new ZipEntry(name);
         entry.setLastModifiedTime(FileTime.from(at));
         zip.putNextEntry(entry);
+    }
+
+    /** Keeps what is written in memory, and refuses to grow beyond the limit. */
+    private static final class LimitedOutputStream extends OutputStream {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final int limit;
+        private boolean full;
+
+        private LimitedOutputStream(int limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            reserve(1);
+            bytes.write(octet);
+        }
+
+        @Override
+        public void write(byte[] part, int offset, int length) throws IOException {
+            reserve(length);
+            bytes.write(part, offset, length);
+        }
+
+        private void reserve(int length) throws IOException {
+            full = full || length > limit - bytes.size();
+            if (full) throw new IOException("larger than " + limit + " bytes");
+        }
     }
 }

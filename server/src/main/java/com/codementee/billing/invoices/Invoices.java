@@ -9,6 +9,7 @@ import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Invoices {
 
+    /** The message is built in memory, where it takes several times this. */
+    private static final int MAX_MAILED_BYTES = 5_000_000;
+
     private final InvoiceStore store;
     private final InvoicePdf pdf;
+    private final InvoiceZip archive;
     private final AuditLog audit;
     private final Transactions transactions;
 
-    Invoices(InvoiceStore store, InvoicePdf pdf, AuditLog audit, Transactions transactions) {
+    Invoices(InvoiceStore store, InvoicePdf pdf, InvoiceZip archive, AuditLog audit, Transactions transactions) {
         this.store = store;
         this.pdf = pdf;
+        this.archive = archive;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -52,8 +58,17 @@ public class Invoices {
     }
 
     /** Renders the invoice of an order or the credit note of a refund. Empty if there is none. Not in a transaction. */
-    public Optional<PdfFile> findPdf(UUID orderOrRefundId) {
+    public Optional<DocumentFile> findPdf(UUID orderOrRefundId) {
         return store.findByCause(orderOrRefundId).map(pdf::render);
+    }
+
+    /**
+     * Renders the documents of a month for a mail: a CSV file with a row for each, and a ZIP file with that table and
+     * each document as PDF. Empty if the ZIP file would be too large for a mail. Returns the same bytes each time once
+     * the month has ended. Not in a transaction.
+     */
+    public List<DocumentFile> renderMonthForMail(YearMonth month) {
+        return archive.render(month, MAX_MAILED_BYTES);
     }
 
     /**
@@ -77,7 +92,7 @@ public class Invoices {
     }
 
     /** Renders a document for somebody who may see it. An admin's download is an audit entry of the order. */
-    PdfFile download(Invoice invoice, Caller caller) {
+    DocumentFile download(Invoice invoice, Caller caller) {
         var file = pdf.render(invoice);
         if (caller.role() == Role.ADMIN) {
             transactions.run(() -> audit.record(AuditEvent.of(AuditAction.INVOICE_DOWNLOADED, invoice.orderId())

@@ -64,7 +64,8 @@ record SettingsReader(Map<String, String> environment) {
         return new MailSettings(
                 smtpUrl(),
                 emailAddress("SENDER_EMAIL", defaultSender(mode, publicUrl)),
-                emailAddress("BCC_EMAIL", null));
+                emailAddress("BCC_EMAIL", null),
+                emailAddress("ACCOUNTANT_EMAIL", null));
     }
 
     /** The JVM cannot open a path with characters outside the locale's character set. */

@@ -31,6 +31,9 @@ class InvoiceApiTest extends ApiTest {
 
     private static final long PRICE = 499_900;
 
+    /** Less than one document needs. */
+    private static final int MAIL_LIMIT = 1_000;
+
     private final PaymentFixtures payments = new PaymentFixtures(app);
     private final TestUser mentee = given.freeMentee();
 
@@ -141,6 +144,7 @@ class InvoiceApiTest extends ApiTest {
         var files = unzip(as(admin).get("/api/admin/invoices.zip?month=" + month).expect(200).bytes());
         assertThat(new String(files.get("invoices-" + month + ".csv"), StandardCharsets.UTF_8)).contains(number);
         assertThat(text(files.get(number.replace('/', '-') + ".pdf"))).contains(number, "Receipt");
+        assertThat(app.bean(InvoiceZip.class).render(month, MAIL_LIMIT)).as("files beyond the limit").isEmpty();
     }
 
     @Test

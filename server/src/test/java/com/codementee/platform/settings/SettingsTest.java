@@ -67,7 +67,7 @@ class SettingsTest {
         "CORS_ORIGINS, *", "CORS_ORIGINS, https://a.example/path", "CORS_ORIGINS, a.example", "TRUSTED_PROXIES, nginx",
         "TRUSTED_PROXIES, 10.0.0.0/99",
         "RATE_LIMITS, maybe", "MEETING_LINKS, jitsi", "REDIS_URL, localhost:6379", "REDIS_URL, http://x",
-        "DEMO_DATA, huge",
+        "DEMO_DATA, huge", "ACCOUNTANT_EMAIL, Asha <books@people.example>", "ACCOUNTANT_EMAIL, books",
         "REDIS_URL, redis://host:abc", "PLATFORM_TIMEZONE, Mars/Base", "SMTP_URL, mail.example",
         "SMTP_URL, smtp://u:50%@host",
         "HOST, 203.0.113.7", "HOST, no such host", "DATABASE, sqlite", "PUBLIC_URL, https://u:p@codementee.io",
