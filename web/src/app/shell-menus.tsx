@@ -8,7 +8,7 @@ import { settingsOf } from '@/lib/paths';
 import { type Theme, chooseTheme, useTheme } from '@/lib/theme';
 import { Button } from '@/ui/button';
 import { Menu, MenuChoice, MenuChoices, MenuItem, MenuLabel, MenuSeparator } from '@/ui/menu';
-import { AccountButton } from './account-button';
+import { AccountButton } from './account-menu-trigger';
 import { Navigation } from './navigation';
 
 /** The navigation on phones, as a drawer. */

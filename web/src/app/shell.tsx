@@ -11,7 +11,7 @@ import { HomeLink } from '@/ui/home-link';
 import { Notice } from '@/ui/notice';
 import { LoadingCards, Skeleton } from '@/ui/skeleton';
 import { Wordmark } from '@/ui/wordmark';
-import { AccountButton } from './account-button';
+import { AccountButton } from './account-menu-trigger';
 import { Navigation } from './navigation';
 
 // The menus load after the page.

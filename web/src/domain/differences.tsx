@@ -16,7 +16,7 @@ export const differenceLabels: Record<DifferenceKind, { name: string; help: stri
   payment_amount: { name: 'Payment amount differs', help: 'The provider captured a different amount.' },
   payment_not_granted: {
     name: 'Money without a plan',
-    help: 'The buyer paid, but the order could not be granted. Refund the payment in the provider’s dashboard.',
+    help: 'The buyer paid, but the plan could not be granted. Refund the payment in the provider’s dashboard.',
   },
   paid_twice: {
     name: 'Paid twice',

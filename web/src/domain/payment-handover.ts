@@ -6,7 +6,7 @@ import { paths } from '@/lib/paths';
 import { readTabJson, writeTab } from '@/lib/storage';
 import { now } from '@/lib/time';
 import { z } from '@/lib/zod';
-import { changePaymentRecord, deletePaymentRecord } from './payment-record';
+import { changePaymentRecord, deletePaymentRecord } from './unconfirmed-payment';
 
 /**
  * Starts purchases. The payment page has its own content security policy and needs a full page load, so the order is

@@ -28,7 +28,10 @@ const refundSchema = (left: number) =>
     amount: z.string().check(
       z.refine((typed) => paiseOf(typed) !== null, 'Enter an amount in rupees, such as 500 or 499.50'),
       z.refine((typed) => (paiseOf(typed) ?? MIN_REFUND) >= MIN_REFUND, 'The smallest refund is ₹1'),
-      z.refine((typed) => (paiseOf(typed) ?? 0) <= left, `Only ${formatMoney(left)} of this order is left`),
+      z.refine(
+        (typed) => (paiseOf(typed) ?? 0) <= left,
+        `You can refund at most ${formatMoney(left)} of this order`,
+      ),
     ),
     reason: z
       .string()

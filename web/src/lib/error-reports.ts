@@ -1,5 +1,5 @@
 import { cutText } from './cut-text';
-import { apiUrl } from './page-meta';
+import { apiUrl } from './installation-meta';
 
 /**
  * Errors that our code does not cause: a browser's warning, and errors in scripts of extensions and of other origins.

@@ -1,4 +1,4 @@
-import { usePublicList } from '@/domain/public-list';
+import { usePublicList } from '@/domain/use-public-list';
 import {
   Companies,
   FeedbackSample,

@@ -1,4 +1,4 @@
-import { usePublicList } from '@/domain/public-list';
+import { usePublicList } from '@/domain/use-public-list';
 import { PlanCards } from '@/features/pricing/plan-cards';
 import { PlanTable } from '@/features/pricing/plan-table';
 import { usePublicPage } from '@/lib/page-meta';
@@ -20,7 +20,7 @@ export const pricingQuestions: Question[] = [
   {
     question: 'What happens to mocks I haven’t used?',
     answer:
-      'They’re yours until your plan ends, then they expire. A mock confirmed before the end still takes place, even after it.',
+      'They’re yours until your plan ends, then they expire. A mock confirmed before your plan ends still takes place, even if it’s scheduled for later.',
   },
   {
     question: 'When does a mock go back to my plan?',

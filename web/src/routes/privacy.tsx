@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { pageMeta } from '@/lib/page-meta';
+import { pageMeta } from '@/lib/installation-meta';
 import { ContactLink } from '@/ui/links';
 import { ProseSection, BulletList, ProsePage } from '@/ui/public-page';
 
@@ -9,61 +9,61 @@ const browserData = [
     name: 'codementee_refresh',
     kind: 'Cookie',
     what: 'Keeps you signed in. Scripts can’t read it, and it’s sent only to our sign-in service.',
-    until: 'You sign out, you don’t use it for 30 days, or 90 days have passed',
+    until: 'you sign out, you haven’t used it for 30 days, or 90 days have passed',
   },
   {
     name: 'codementee_known_…',
     kind: 'Cookie',
     what: 'Marks a browser that has signed in to your account, so people who guess passwords can’t lock you out.',
-    until: '1 year',
+    until: 'one year has passed',
   },
   {
     name: 'codementee_order_…',
     kind: 'Cookie',
     what: 'Marks the browser that placed an order without an account, so it can sign in to the new account.',
-    until: '1 hour',
+    until: 'one hour has passed',
   },
   {
     name: 'codementee.theme',
     kind: 'Local storage',
     what: 'Your choice of the light or dark theme, if you made one.',
-    until: 'You choose “System”',
+    until: 'you choose “System”',
   },
   {
     name: 'codementee.signed-in',
     kind: 'Local storage',
     what: 'The role you last signed in with, so pages know whether to look for a session.',
-    until: 'You sign out',
+    until: 'you sign out',
   },
   {
     name: 'codementee.draft.…',
     kind: 'Tab storage',
     what: 'Text you’ve typed but not sent yet.',
-    until: 'You send it, sign out or close the tab',
+    until: 'you send it, sign out or close the tab',
   },
   {
     name: 'codementee.feedback.…',
     kind: 'Local storage',
     what: 'Feedback that a mentor is writing, so it isn’t lost when the page reloads or the session ends.',
-    until: 'You send or discard it',
+    until: 'you send or discard it',
   },
   {
     name: 'codementee.payment.…',
     kind: 'Local storage',
     what: 'A payment that is not confirmed yet, so that no tab asks you to pay twice.',
-    until: 'It is confirmed, you sign out, or 1 day',
+    until: 'it is confirmed, you sign out, or a day has passed',
   },
   {
     name: 'codementee.pay.…, codementee.submission.…',
     kind: 'Tab storage',
     what: 'The order you’re paying for and an ID for requests in progress, so you never pay twice.',
-    until: 'The payment is complete, or you close the tab',
+    until: 'the payment is complete, or you close the tab',
   },
   {
     name: 'codementee.reloaded-at',
     kind: 'Tab storage',
     what: 'When a page last reloaded itself after an update.',
-    until: 'You close the tab',
+    until: 'you close the tab',
   },
 ];
 
@@ -84,7 +84,7 @@ export function BrowserData() {
             </dt>
             <dd>
               {what}
-              <span className="block text-sm text-muted">Until: {until}</span>
+              <span className="block text-sm text-muted">Kept until {until}</span>
             </dd>
           </div>
         ))}

@@ -1,6 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { cn } from '@/lib/cn';
-import { pageMeta } from '@/lib/page-meta';
+import { pageMeta } from '@/lib/installation-meta';
 import { paths } from '@/lib/paths';
 
 /** An inline link with a full page load. */

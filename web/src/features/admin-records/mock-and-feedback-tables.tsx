@@ -1,7 +1,7 @@
 import { ClipboardCheck, Video } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { HistoryItem } from '@/domain/audit-history-link';
+import { HistoryItem } from '@/domain/audit-history-item';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { useMentorFilter } from '@/domain/mentors';
 import { missedLabel, missingSide } from '@/domain/no-show';

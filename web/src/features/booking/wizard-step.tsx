@@ -10,7 +10,7 @@ import { Notice } from '@/ui/notice';
 import { CompanyStep } from './company-step';
 import { DetailsStep } from './details-step';
 import { PlanStep } from './plan-step';
-import { applyCompany, type FieldErrors } from './request-fields';
+import { applyCompany, type FieldErrors } from './draft-validation';
 import { ReviewStep } from './review-step';
 
 const titles = [

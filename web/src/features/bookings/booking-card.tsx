@@ -19,7 +19,7 @@ import {
   expiresAt,
   hasNoBookableTime,
   isBookable,
-} from './cancel-dialog';
+} from './booking-data';
 import { type BookingOutcome, Timeline } from './timeline';
 
 /** Shows the deadline for cancelling or moving the booking for free. */

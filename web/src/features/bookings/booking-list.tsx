@@ -9,7 +9,8 @@ import { Button } from '@/ui/button';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/empty-error-states';
 import { BookingCard } from './booking-card';
-import { CancelDialog, bookingsQuery } from './cancel-dialog';
+import { bookingsQuery } from './booking-data';
+import { CancelDialog } from './cancel-dialog';
 import { bookingOutcome } from './timeline';
 
 const bookAction = (

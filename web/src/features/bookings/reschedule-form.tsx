@@ -14,7 +14,7 @@ import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { FieldError } from '@/ui/field';
 import { Notice } from '@/ui/notice';
-import { cancellationPolicy, isBookable, rescheduleBooking } from './cancel-dialog';
+import { cancellationPolicy, isBookable, rescheduleBooking } from './booking-data';
 import { useInvalidate } from '@/lib/api/query-keys';
 
 type Slots = Draft['slots'];

@@ -3,7 +3,7 @@ import { plansQuery } from '@/domain/queries';
 import { unitsLeft } from '@/domain/me';
 import { PlanSummary } from '@/domain/plan-summary';
 import { QuotaMeters } from '@/domain/quota-meters';
-import { useCheckout } from '@/domain/use-start-payment';
+import { useCheckout } from '@/domain/use-checkout';
 import { errorMessage } from '@/lib/api/errors';
 import type { UnitKind, Order, Plan, User } from '@/lib/api/types';
 import { cn } from '@/lib/cn';

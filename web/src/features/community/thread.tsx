@@ -23,7 +23,7 @@ import {
 } from './community-data';
 import { EntryMenu } from './entry-menu';
 import { PostForm, type PostText } from './post-form';
-import { PostMarks } from './pin-and-lock-buttons';
+import { PostMarks } from './post-marks';
 import { UpgradeNotice } from './post-list';
 import { ReplyForm } from './reply-form';
 import { VoteButton } from './vote-button';

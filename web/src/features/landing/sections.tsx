@@ -9,7 +9,7 @@ import {
   Video,
 } from 'lucide-react';
 import { CategoryBadge } from '@/domain/category-badge';
-import { LoadFailed, usePublicList } from '@/domain/public-list';
+import { LoadFailed, usePublicList } from '@/domain/use-public-list';
 import { Scorecard, type ScorecardFeedback } from '@/domain/scorecard';
 import type { Company, CompanyCategory } from '@/lib/api/types';
 import { homeOf, paths } from '@/lib/paths';

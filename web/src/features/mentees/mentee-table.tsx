@@ -3,7 +3,7 @@ import { CalendarRange, CirclePause, CirclePlay, KeyRound, Receipt, Ticket, User
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
-import { HistoryItem } from '@/domain/audit-history-link';
+import { HistoryItem } from '@/domain/audit-history-item';
 import { plansQuery } from '@/domain/queries';
 import { sendPasswordLink } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';

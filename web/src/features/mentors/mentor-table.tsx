@@ -3,7 +3,7 @@ import { CirclePause, CirclePlay, KeyRound, Pencil, Star, UserRoundPlus, Video }
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { toast } from 'sonner';
-import { HistoryItem } from '@/domain/audit-history-link';
+import { HistoryItem } from '@/domain/audit-history-item';
 import { interviewTypeLabels } from '@/domain/labels';
 import { sendPasswordLink } from '@/domain/mentors';
 import { StatusBadge } from '@/domain/status-badge';

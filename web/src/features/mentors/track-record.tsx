@@ -61,7 +61,7 @@ export function ResumeAssignmentsDialog({ mentor, onClose }: Props) {
     <AlertDialog
       open
       onOpenChange={onClose}
-      title={`Assign ${mentor.name} new mocks again?`}
+      title={`Resume new mocks for ${mentor.name}?`}
       description="New mocks are paused after a second no-show within 30 days. We’ll tell the mentor by email. The no-shows stay on their record."
       cancel="Keep paused"
       confirm="Resume new mocks"

@@ -15,7 +15,7 @@ import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/empty-error-states';
-import { NoShowAction, NoShowDialog } from './no-show';
+import { NoShowAction, NoShowDialog } from './no-show-report';
 import { RateDialog, RatingAction } from './rate-dialog';
 import { queryKeys } from '@/lib/api/query-keys';
 

@@ -16,7 +16,7 @@ import { Field, FieldGroup } from '@/ui/field';
 import { Textarea } from '@/ui/input';
 import { Notice } from '@/ui/notice';
 import { Stars } from '@/ui/stars';
-import { rateMock } from './no-show';
+import { rateMock } from './no-show-report';
 import { useInvalidate } from '@/lib/api/query-keys';
 
 const words = ['Poor', 'Fair', 'Good', 'Very good', 'Excellent'];

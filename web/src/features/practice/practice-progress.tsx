@@ -48,7 +48,8 @@ function Figures({ progress }: { progress: PracticeProgress }) {
     { name: 'Days practised this week', value: `${progress.days_practised} of 7` },
     {
       name: 'Remembered',
-      value: progress.retention === null ? 'Too few reviews' : `${Math.round(progress.retention * 100)}%`,
+      value:
+        progress.retention === null ? 'Not enough reviews yet' : `${Math.round(progress.retention * 100)}%`,
     },
   ];
   return (

@@ -1,5 +1,5 @@
 import { PlanSummary } from '@/domain/plan-summary';
-import { type LoadState, LoadFailed } from '@/domain/public-list';
+import { type LoadState, LoadFailed } from '@/domain/use-public-list';
 import type { Plan } from '@/lib/api/types';
 import { paths } from '@/lib/paths';
 import { useRoleHint } from '@/lib/role-hint';

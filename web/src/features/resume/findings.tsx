@@ -34,7 +34,7 @@ export function Findings({ analysis: { sections } }: { analysis: ResumeAnalysis 
             <p className="mt-1 text-sm">{fine.map((section) => section.name).join(', ')}</p>
             {open.length === 0 && (
               <p className="mt-2 text-sm text-muted">
-                Rules see form, not substance. Ask someone in your field to read it too.
+                Our rules check form, not substance. Ask someone in your field to read your resume too.
               </p>
             )}
           </Card>

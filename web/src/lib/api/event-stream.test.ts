@@ -62,8 +62,8 @@ describe('followEvents', () => {
     return lastIds;
   }
 
-  /** Makes all waits between attempts as long as possible, passes them at once, and records them. */
-  function passDelays() {
+  /** Makes every delay between attempts as long as possible, skips it, and records it. */
+  function skipDelays() {
     const delays: number[] = [];
     const realTimeout = window.setTimeout.bind(window);
     vi.spyOn(Math, 'random').mockReturnValue(1);
@@ -81,7 +81,7 @@ describe('followEvents', () => {
       'id: 0\n\nid: 1\ndata: one\n\nid: 2\nda',
       'id: 1\n\nid: 2\ndata: two\n\n',
     );
-    passDelays();
+    skipDelays();
     const control = new AbortController();
     const seen: string[] = [];
     await followEvents('/api/notifications/stream', {
@@ -112,7 +112,7 @@ describe('followEvents', () => {
 
   it('waits longer each time when streams end as soon as they open', async () => {
     answerWith();
-    const delays = passDelays();
+    const delays = skipDelays();
     const control = new AbortController();
     let opened = 0;
     await followEvents('/api/notifications/stream', {

@@ -1,5 +1,5 @@
 import { observeServerTime } from '@/lib/time';
-import { apiUrl } from '@/lib/page-meta';
+import { apiUrl } from '@/lib/installation-meta';
 import { ApiError } from './errors';
 import type { Refusal } from './types';
 

@@ -93,7 +93,7 @@ describe('refunds', () => {
     await user.clear(amount);
     await user.type(amount, '5000');
     await user.click(within(dialog).getByRole('button', { name: 'Refund ₹5,000' }));
-    expect(await within(dialog).findByText('Only ₹4,999 of this order is left')).toBeVisible();
+    expect(await within(dialog).findByText('You can refund at most ₹4,999 of this order')).toBeVisible();
     await user.clear(amount);
     await user.type(amount, '1.5.5');
     expect(await within(dialog).findByText('Enter an amount in rupees, such as 500 or 499.50')).toBeVisible();

@@ -9,7 +9,7 @@ import { PreparationForm } from '@/features/practice/preparation-form';
 import { PreparationPlanView } from '@/features/practice/preparation-plan';
 import { QuestionForm } from '@/features/practice/question-form';
 import { ToolAccess } from '@/features/practice/tool-access';
-import { ToolResults } from '@/features/practice/tool-history';
+import { ToolResults } from '@/features/practice/tool-results';
 import type { PracticeTool } from '@/features/practice/tools-data';
 import { useSearchParam } from '@/lib/hooks';
 import { paths } from '@/lib/paths';

@@ -10,7 +10,7 @@ import type {
   Plan,
   User,
 } from '@/lib/api/types';
-import { asAdminBooking, byLastUsable, isStuck, queuedUntil } from './admin-booking';
+import { asAdminBooking, byLastUsable, isStuck, queuedUntil } from './admin-booking-view';
 import { ok, refuse } from './envelope';
 import type { Calls } from './handlers';
 import { aCompany, newId } from './fixtures';

@@ -77,9 +77,9 @@ type Props<T> = {
  */
 function rangeText(what: string, rows: number, { page, limit, cursor }: ListAddress) {
   if (rows === 0) return `No ${what} match`;
-  if (cursor && page === 0) return `Showing ${rows}`;
+  if (cursor && page === 0) return `Showing ${rows} ${rows === 1 ? 'row' : 'rows'}`;
   const first = page * limit + 1;
-  return rows === 1 ? `Showing ${first}` : `Showing ${first}–${first + rows - 1}`;
+  return rows === 1 ? `Showing row ${first}` : `Showing ${first}–${first + rows - 1}`;
 }
 
 /**

@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["comparisonList"];
+        get: operations["reconciliationList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["refundOfferFind"];
+        get: operations["refundSuggestionFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -475,7 +475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["orderDetailsFind"];
+        get: operations["adminOrderDetailsFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -491,7 +491,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["comparisonProvider"];
+        get: operations["reconciliationProvider"];
         put?: never;
         post?: never;
         delete?: never;
@@ -782,7 +782,7 @@ export interface paths {
         get: operations["me"];
         put?: never;
         post?: never;
-        delete: operations["accountDelete"];
+        delete: operations["accountDataDelete"];
         options?: never;
         head?: never;
         patch: operations["meChange"];
@@ -795,7 +795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["accountExport"];
+        get: operations["accountDataExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1403,7 +1403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["menteeMentorMentor"];
+        get: operations["mentorCardMentor"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2217,7 +2217,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AccountDeleteMe: {
+        AccountDataDeleteMe: {
             /** Format: password */
             password: string;
         };
@@ -2405,6 +2405,15 @@ export interface components {
         };
         AdminMentorResumeAssignments: {
             reason: string;
+        };
+        AdminOrderDetails: {
+            booking_request: components["schemas"]["BookingRequest"] | null;
+            invoices: components["schemas"]["Invoice"][];
+            ledger: components["schemas"]["LedgerEntry"][];
+            membership: components["schemas"]["OrderMembership"] | null;
+            order: components["schemas"]["OrderAdminOrder"];
+            payments: components["schemas"]["OrderPayment"][];
+            refunds: components["schemas"]["Refund"][];
         };
         AdminPlanAddPlan: {
             /** Format: int32 */
@@ -2707,7 +2716,7 @@ export interface components {
              */
             promised_hours: number;
         };
-        AtsReadability: {
+        AtsReadabilityResult: {
             guidance: string;
             issues: components["schemas"]["ResumeFinding"][];
             /** Format: int32 */
@@ -3953,15 +3962,6 @@ export interface components {
             id: string;
             status: string;
         };
-        OrderDetails: {
-            booking_request: components["schemas"]["BookingRequest"] | null;
-            invoices: components["schemas"]["Invoice"][];
-            ledger: components["schemas"]["LedgerEntry"][];
-            membership: components["schemas"]["OrderMembership"] | null;
-            order: components["schemas"]["OrderAdminOrder"];
-            payments: components["schemas"]["OrderPayment"][];
-            refunds: components["schemas"]["Refund"][];
-        };
         OrderGlimpse: {
             status: components["schemas"]["OrderStatus"];
         };
@@ -4091,6 +4091,21 @@ export interface components {
             /** Format: int64 */
             price_per_month: number;
         };
+        PlanComposerPlanQuestion: {
+            /** @description the points of a good answer, one per line */
+            good_answer: string;
+            prompt: string;
+            /** Format: uuid */
+            question_id: string;
+            /** @description what an interviewer learns from a good answer */
+            shows: string;
+        };
+        PlanComposerPlanTopic: {
+            name: string;
+            questions: components["schemas"]["PlanComposerPlanQuestion"][];
+            /** @description quotes the mentor, if one wrote about it */
+            why: string;
+        };
         PlanStoreAdminPlan: {
             /** Format: date-time */
             created_at: string;
@@ -4122,21 +4137,6 @@ export interface components {
             question_id: string | null;
             text: string;
             topic: string;
-        };
-        PlanWriterPlanQuestion: {
-            /** @description the points of a good answer, one per line */
-            good_answer: string;
-            prompt: string;
-            /** Format: uuid */
-            question_id: string;
-            /** @description what an interviewer learns from a good answer */
-            shows: string;
-        };
-        PlanWriterPlanTopic: {
-            name: string;
-            questions: components["schemas"]["PlanWriterPlanQuestion"][];
-            /** @description quotes the mentor, if one wrote about it */
-            why: string;
         };
         /** @enum {string} */
         PostCategory: "general" | "technical" | "behavioral" | "offers" | "referrals";
@@ -4314,7 +4314,7 @@ export interface components {
             timezone: string;
         };
         PreparationPlan: {
-            behavioural: components["schemas"]["PlanWriterPlanQuestion"][];
+            behavioural: components["schemas"]["PlanComposerPlanQuestion"][];
             engine: string;
             /** Format: uuid */
             id: string;
@@ -4326,7 +4326,7 @@ export interface components {
             /** @description tasks for which no time is left before the interview */
             left_out: components["schemas"]["PlanTask"][];
             plan: components["schemas"]["PreparationPlanPlanDay"][];
-            topics: components["schemas"]["PlanWriterPlanTopic"][];
+            topics: components["schemas"]["PlanComposerPlanTopic"][];
         };
         PreparationPlanPlanDay: {
             /** Format: date */
@@ -4453,7 +4453,9 @@ export interface components {
             reason: string;
             revoke?: boolean | null;
         };
-        RefundOffer: {
+        /** @enum {string} */
+        RefundStatus: "pending" | "processed" | "failed";
+        RefundSuggestion: {
             /** Format: int64 */
             amount_left: number;
             /** Format: int32 */
@@ -4462,17 +4464,15 @@ export interface components {
             refund: components["schemas"]["Refund"] | null;
             /** Format: int64 */
             suggested_amount: number | null;
-            unit: components["schemas"]["RefundOfferReturnedUnit"];
+            unit: components["schemas"]["RefundSuggestionReturnedUnit"];
         };
-        RefundOfferReturnedUnit: {
+        RefundSuggestionReturnedUnit: {
             removable: boolean;
             returned: boolean;
             unlimited: boolean;
             /** Format: date-time */
             usable_until: string | null;
         };
-        /** @enum {string} */
-        RefundStatus: "pending" | "processed" | "failed";
         Reliability: {
             /**
              * Format: int32
@@ -4501,7 +4501,7 @@ export interface components {
             summary: string;
         };
         ResumeAnalysis: {
-            ats: components["schemas"]["AtsReadability"];
+            ats: components["schemas"]["AtsReadabilityResult"];
             document: components["schemas"]["DocumentView"];
             engine: string;
             engine_note: string | null;
@@ -4527,7 +4527,7 @@ export interface components {
             quote: string;
             severity: components["schemas"]["Severity"];
         };
-        ResumeText: {
+        ResumeTextRequest: {
             /** Format: uuid */
             company_id?: string | null;
             job_description?: string | null;
@@ -4675,7 +4675,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type AccountDeleteMe = components['schemas']['AccountDeleteMe'];
+export type AccountDataDeleteMe = components['schemas']['AccountDataDeleteMe'];
 export type AdminBooking = components['schemas']['AdminBooking'];
 export type AdminBookingCancelBooking = components['schemas']['AdminBookingCancelBooking'];
 export type AdminBookingConfirmBooking = components['schemas']['AdminBookingConfirmBooking'];
@@ -4688,6 +4688,7 @@ export type AdminMenteeChangeMentee = components['schemas']['AdminMenteeChangeMe
 export type AdminMentorChangeMentor = components['schemas']['AdminMentorChangeMentor'];
 export type AdminMentorNewMentor = components['schemas']['AdminMentorNewMentor'];
 export type AdminMentorResumeAssignments = components['schemas']['AdminMentorResumeAssignments'];
+export type AdminOrderDetails = components['schemas']['AdminOrderDetails'];
 export type AdminPlanAddPlan = components['schemas']['AdminPlanAddPlan'];
 export type AdminPlanChangePlan = components['schemas']['AdminPlanChangePlan'];
 export type AdminPlanRemoved = components['schemas']['AdminPlanRemoved'];
@@ -4715,7 +4716,7 @@ export type AnswerComparisonCoveredPoint = components['schemas']['AnswerComparis
 export type ApiExceptionFieldProblem = components['schemas']['ApiExceptionFieldProblem'];
 export type AssignmentPause = components['schemas']['AssignmentPause'];
 export type AssignmentWait = components['schemas']['AssignmentWait'];
-export type AtsReadability = components['schemas']['AtsReadability'];
+export type AtsReadabilityResult = components['schemas']['AtsReadabilityResult'];
 export type AuditAction = components['schemas']['AuditAction'];
 export type AuditChainStatus = components['schemas']['AuditChainStatus'];
 export type AuditEntry = components['schemas']['AuditEntry'];
@@ -4833,7 +4834,6 @@ export type OpenedOrderPrefill = components['schemas']['OpenedOrderPrefill'];
 export type Order = components['schemas']['Order'];
 export type OrderAdminOrder = components['schemas']['OrderAdminOrder'];
 export type OrderAtProvider = components['schemas']['OrderAtProvider'];
-export type OrderDetails = components['schemas']['OrderDetails'];
 export type OrderGlimpse = components['schemas']['OrderGlimpse'];
 export type OrderMembership = components['schemas']['OrderMembership'];
 export type OrderMembershipUsedUnits = components['schemas']['OrderMembershipUsedUnits'];
@@ -4851,10 +4851,10 @@ export type PaymentStatus = components['schemas']['PaymentStatus'];
 export type PaymentWebhookReceipt = components['schemas']['PaymentWebhookReceipt'];
 export type PersonalData = components['schemas']['PersonalData'];
 export type Plan = components['schemas']['Plan'];
+export type PlanComposerPlanQuestion = components['schemas']['PlanComposerPlanQuestion'];
+export type PlanComposerPlanTopic = components['schemas']['PlanComposerPlanTopic'];
 export type PlanStoreAdminPlan = components['schemas']['PlanStoreAdminPlan'];
 export type PlanTask = components['schemas']['PlanTask'];
-export type PlanWriterPlanQuestion = components['schemas']['PlanWriterPlanQuestion'];
-export type PlanWriterPlanTopic = components['schemas']['PlanWriterPlanTopic'];
 export type PostCategory = components['schemas']['PostCategory'];
 export type PostChangedPost = components['schemas']['PostChangedPost'];
 export type PostNewPost = components['schemas']['PostNewPost'];
@@ -4887,13 +4887,13 @@ export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type Refund = components['schemas']['Refund'];
 export type RefundAtProvider = components['schemas']['RefundAtProvider'];
 export type RefundCreateRefund = components['schemas']['RefundCreateRefund'];
-export type RefundOffer = components['schemas']['RefundOffer'];
-export type RefundOfferReturnedUnit = components['schemas']['RefundOfferReturnedUnit'];
 export type RefundStatus = components['schemas']['RefundStatus'];
+export type RefundSuggestion = components['schemas']['RefundSuggestion'];
+export type RefundSuggestionReturnedUnit = components['schemas']['RefundSuggestionReturnedUnit'];
 export type Reliability = components['schemas']['Reliability'];
 export type ResumeAnalysis = components['schemas']['ResumeAnalysis'];
 export type ResumeFinding = components['schemas']['ResumeFinding'];
-export type ResumeText = components['schemas']['ResumeText'];
+export type ResumeTextRequest = components['schemas']['ResumeTextRequest'];
 export type Rewrite = components['schemas']['Rewrite'];
 export type Role = components['schemas']['Role'];
 export type Session = components['schemas']['Session'];
@@ -5148,7 +5148,7 @@ export interface operations {
             };
         };
     };
-    comparisonList: {
+    reconciliationList: {
         parameters: {
             query?: {
                 /** @description true: only those that are open; false: only those that are resolved */
@@ -5573,7 +5573,7 @@ export interface operations {
             };
         };
     };
-    refundOfferFind: {
+    refundSuggestionFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -5591,7 +5591,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["RefundOffer"];
+                        data: components["schemas"]["RefundSuggestion"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
@@ -8238,7 +8238,7 @@ export interface operations {
             };
         };
     };
-    orderDetailsFind: {
+    adminOrderDetailsFind: {
         parameters: {
             query?: never;
             header?: never;
@@ -8256,7 +8256,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["OrderDetails"];
+                        data: components["schemas"]["AdminOrderDetails"];
                         message: string;
                         /** Format: date-time */
                         timestamp: string;
@@ -8311,7 +8311,7 @@ export interface operations {
             };
         };
     };
-    comparisonProvider: {
+    reconciliationProvider: {
         parameters: {
             query?: never;
             header?: never;
@@ -10133,7 +10133,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResumeText"];
+                "application/json": components["schemas"]["ResumeTextRequest"];
             };
         };
         responses: {
@@ -10672,7 +10672,7 @@ export interface operations {
             };
         };
     };
-    accountDelete: {
+    accountDataDelete: {
         parameters: {
             query?: never;
             header?: never;
@@ -10681,7 +10681,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AccountDeleteMe"];
+                "application/json": components["schemas"]["AccountDataDeleteMe"];
             };
         };
         responses: {
@@ -10907,7 +10907,7 @@ export interface operations {
             };
         };
     };
-    accountExport: {
+    accountDataExport: {
         parameters: {
             query?: never;
             header?: never;
@@ -14871,7 +14871,7 @@ export interface operations {
             };
         };
     };
-    menteeMentorMentor: {
+    mentorCardMentor: {
         parameters: {
             query?: never;
             header?: never;

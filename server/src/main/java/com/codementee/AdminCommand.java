@@ -1,7 +1,7 @@
 package com.codementee;
 
 import com.codementee.bookings.requests.RequestReviewScheduler;
-import com.codementee.demo.StoredClock;
+import com.codementee.demo.OfflineDemoClock;
 import com.codementee.identity.AdminPromotion;
 import com.codementee.people.EmailAddresses;
 import com.codementee.platform.db.DatabaseConfiguration;
@@ -41,7 +41,7 @@ final class AdminCommand {
         try (var context = application.run()) {
             var database = context.getBean(Jdbi.class);
             // The demo clock can be ahead of the system clock, by which a new link could already have expired.
-            var now = settings.mode().isDemo() ? StoredClock.now(database) : new AppClock().instant();
+            var now = settings.mode().isDemo() ? OfflineDemoClock.now(database) : new AppClock().instant();
             var token = AdminPromotion.appoint(database, email, resetTotp, settings.zone(), now,
                     (transaction, event) -> RequestReviewScheduler.scheduleForMentor(transaction, event, now));
             return baseUrl(settings.server()) + "/reset-password?token=" + token;

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 /** Tests that admin tables keep their filters in the URL and export the filtered rows. */
 class AdminTablesTest extends BrowserTest {
 
-    /** Waits for the layout and lists what is wider than its place, and cells that the sticky actions cover. */
+    /**
+     * Waits for the layout, then reports a page that overflows horizontally and the cells that the sticky actions
+     * column covers.
+     */
     private static final String COVERED_COLUMNS = """
         async () => {
           const frame = () => new Promise(requestAnimationFrame);

@@ -43,7 +43,7 @@ abstract class BrowserTest {
     /** Opens each page that these viewers may see, and checks it in both themes and widths. */
     final void checkPagesOf(List<String> viewers) {
         var browsers = new HashMap<String, BrowserUser>();
-        for (var page : WebAppPage.seenBy(viewers)) {
+        for (var page : TestedPage.seenBy(viewers)) {
             var visitor = browsers.computeIfAbsent(page.viewer(), this::visitorAs);
             visitor.open(page.path());
             visitor.reads(page.heading());
@@ -55,7 +55,7 @@ abstract class BrowserTest {
         var visitor = visitor();
         // The status of the page for unknown paths, and of a mock, an order and a post that do not exist.
         if (!viewer.equals("free")) visitor.expectErrorStatus(404);
-        if (!viewer.equals(WebAppPage.ANONYMOUS)) visitor.signInAsDemo(viewer);
+        if (!viewer.equals(TestedPage.ANONYMOUS)) visitor.signInAsDemo(viewer);
         return visitor;
     }
 

@@ -50,7 +50,7 @@ class ServerCrashTest {
         api.advanceClock(RECONCILED_AFTER);
 
         awaitPaid(order);
-        Invariants.hold(server);
+        DatabaseInvariants.hold(server);
     }
 
     @Test
@@ -67,7 +67,7 @@ class ServerCrashTest {
 
             api.advanceClock(RECONCILED_AFTER);
             awaitPaid(order);
-            Invariants.hold(server);
+            DatabaseInvariants.hold(server);
             var id = order.get("order_id").asString();
             assertThat(server.count("SELECT count(*) FROM booking_request WHERE order_id = '" + id + "'")).isOne();
         }
@@ -84,9 +84,9 @@ class ServerCrashTest {
             }
             killDuring(work);
 
-            Invariants.hold(server);
+            DatabaseInvariants.hold(server);
             for (var again : work) again.make();
-            Invariants.hold(server);
+            DatabaseInvariants.hold(server);
         }
     }
 
@@ -108,9 +108,9 @@ class ServerCrashTest {
             }
             killDuring(work);
 
-            Invariants.hold(server);
+            DatabaseInvariants.hold(server);
             for (var again : work) again.make();
-            Invariants.hold(server);
+            DatabaseInvariants.hold(server);
         }
     }
 

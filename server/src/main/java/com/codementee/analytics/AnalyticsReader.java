@@ -25,7 +25,7 @@ import com.codementee.analytics.AnalyticsReport.Sessions;
 import com.codementee.analytics.AnalyticsReport.Users;
 import com.codementee.analytics.AnalyticsStore.MentorFigures;
 import com.codementee.bookings.BookingStatus;
-import com.codementee.bookings.reminders.Promises;
+import com.codementee.bookings.reminders.PromisedTimes;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.json.WireEnum;
 import java.time.InstantSource;
@@ -155,7 +155,7 @@ class AnalyticsReader {
 
     private AssignmentHours assignmentHours(AnalyticsRange range) {
         var waited = facts("assignments", range);
-        var pending = store.waiting(clock.instant().minus(Promises.MENTOR_WITHIN));
+        var pending = store.waiting(clock.instant().minus(PromisedTimes.MENTOR_WITHIN));
         return new AssignmentHours(
                 waited.percentileHours(MEDIAN), waited.percentileHours(P90), pending.waiting(), pending.overdue());
     }

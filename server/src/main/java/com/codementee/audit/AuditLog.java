@@ -21,11 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditLog {
 
     private final AuditStore store;
-    private final RequestOrigin origin;
+    private final ActorResolver origin;
     private final JsonMapper json;
     private final InstantSource clock;
 
-    AuditLog(AuditStore store, RequestOrigin origin, JsonMapper json, InstantSource clock) {
+    AuditLog(AuditStore store, ActorResolver origin, JsonMapper json, InstantSource clock) {
         this.store = store;
         this.origin = origin;
         this.json = json;

@@ -6,7 +6,7 @@ import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ class AuditLogController {
             @RequestParam(name = "subject_id", required = false) @Nullable @Text(max = 100) String subjectId,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            @Sorted(by = AuditSort.class, otherwise = "-at") PageRequest page) {
+            @Sortable(by = AuditSort.class, otherwise = "-at") PageRequest page) {
         return reader.list(new AuditStore.Filter(actorId, action, subjectId, from, to), page);
     }
 

@@ -1,8 +1,8 @@
 package com.codementee.bookings;
 
 import com.codementee.platform.csv.SingleCsvCell;
-import com.codementee.scheduling.LocalSlotTime;
 import com.codementee.scheduling.Slot;
+import com.codementee.scheduling.SlotLocalTimes;
 import com.codementee.scheduling.SlotStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public record PreferredSlot(
         implements SingleCsvCell {
 
     public static PreferredSlot of(Slot slot, ZoneId zone) {
-        var local = LocalSlotTime.of(slot.startsAt(), slot.endsAt(), zone);
+        var local = SlotLocalTimes.of(slot.startsAt(), slot.endsAt(), zone);
         return new PreferredSlot(
                 slot.id(), local.date(), local.startTime(), local.endTime(), slot.startsAt(), slot.endsAt(),
                 zone.getId(), slot.status());

@@ -7,7 +7,7 @@ import com.codementee.platform.access.Who;
 import com.codementee.platform.crypto.Sha256;
 import com.codementee.platform.envelope.WithoutEnvelope;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.limits.NotRateLimited;
 import com.codementee.platform.limits.RateLimiter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -72,7 +72,7 @@ class CalendarFeedController {
     @NotRateLimited
     @WithoutEnvelope
     @Allow(Who.PUBLIC)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     @ApiResponse(content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
     ResponseEntity<byte[]> feed(@PathVariable String token, HttpServletRequest request) {
         var feed = tokens.read(token);

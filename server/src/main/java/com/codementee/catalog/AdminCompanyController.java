@@ -5,11 +5,11 @@ import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import com.codementee.platform.versioning.ExpectedVersion;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -51,13 +51,13 @@ class AdminCompanyController {
     Page<AdminCompany> all(
             @RequestParam(required = false) @Nullable CompanyCategory category,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
-            @Sorted(by = CompanySort.class, otherwise = "name") PageRequest page) {
+            @Sortable(by = CompanySort.class, otherwise = "name") PageRequest page) {
         return page.page(store.all(category, q, page), AdminCompany::id);
     }
 
     @PostMapping
     @Allow(Who.ADMIN)
-    @RouteErrors(ErrorCode.ALREADY_EXISTS)
+    @RespondsWithErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     AdminCompany add(@Valid @RequestBody CompanyProfile body) {
         return catalog.add(body.toProfile());
@@ -65,7 +65,7 @@ class AdminCompanyController {
 
     @PutMapping("/{id}")
     @Allow(Who.ADMIN)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
     AdminCompany change(@PathVariable UUID id, @Valid @RequestBody CompanyProfile body, ExpectedVersion expected) {
         return catalog.change(id, body.toProfile(), expected.or(body.version));
     }
@@ -73,7 +73,7 @@ class AdminCompanyController {
     /** Returns the deleted company. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
     AdminCompany delete(@PathVariable UUID id, ExpectedVersion expected) {
         return catalog.delete(id, expected);
     }

@@ -50,7 +50,7 @@ public class Catalog {
     AdminCompany add(CompanyStore.Profile profile) {
         return write(() -> {
             var added = store.insert(Ids.next(), profile, clock.instant());
-            events.publishEvent(new CompanyNamed(added.id()));
+            events.publishEvent(new CompanyNameChanged(added.id()));
             events.publishEvent(AuditEvent.of(AuditAction.COMPANY_CREATED, added.id()).after(added));
             return added;
         });
@@ -66,7 +66,7 @@ public class Catalog {
             var before = lock(id);
             var changed = store.update(id, profile, expected.versions())
                     .orElseThrow(() -> ExpectedVersion.stale(before));
-            if (!changed.name().equals(before.name())) events.publishEvent(new CompanyNamed(id));
+            if (!changed.name().equals(before.name())) events.publishEvent(new CompanyNameChanged(id));
             events.publishEvent(AuditEvent.of(AuditAction.COMPANY_CHANGED, id).before(before).after(changed));
             return changed;
         });

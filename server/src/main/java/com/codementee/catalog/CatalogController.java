@@ -2,7 +2,7 @@ package com.codementee.catalog;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.cache.CachedResponse;
+import com.codementee.platform.cache.CachesResponse;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -25,7 +25,7 @@ class CatalogController {
 
     @GetMapping({"/api/companies", "/api/public/companies"})
     @Allow(Who.PUBLIC)
-    @CachedResponse(Catalog.SUBJECT)
+    @CachesResponse(Catalog.SUBJECT)
     Page<Company> companies(
             @RequestParam(required = false) @Nullable CompanyCategory category,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
@@ -36,7 +36,7 @@ class CatalogController {
 
     @GetMapping("/api/topics")
     @Allow(Who.PUBLIC)
-    @CachedResponse(Catalog.SUBJECT)
+    @CachesResponse(Catalog.SUBJECT)
     Page<Topic> topics(
             @RequestParam(name = "interview_type", required = false) @Nullable InterviewType interviewType,
             PageRequest page) {

@@ -1,6 +1,6 @@
 package com.codementee.catalog;
 
-import com.codementee.platform.db.SearchText;
+import com.codementee.platform.db.BindSearchText;
 import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.KeyType;
 import com.codementee.platform.paging.PageRequest;
@@ -34,7 +34,7 @@ interface CompanyStore {
          LIMIT :fetch
         """)
     List<Company> list(
-            @Nullable CompanyCategory category, @SearchText @Nullable String q,
+            @Nullable CompanyCategory category, @BindSearchText @Nullable String q,
             @BindPage(id = "id", by = "name", type = KeyType.TEXT) PageRequest page);
 
     @SqlQuery("""
@@ -47,7 +47,7 @@ interface CompanyStore {
          LIMIT :fetch
         """)
     List<AdminCompany> all(
-            @Nullable CompanyCategory category, @SearchText @Nullable String q, @BindPage(id = "id") PageRequest page);
+            @Nullable CompanyCategory category, @BindSearchText @Nullable String q, @BindPage(id = "id") PageRequest page);
 
     /** Finds a company and locks it against other edits until the transaction ends. */
     @SqlQuery("""
@@ -59,7 +59,7 @@ interface CompanyStore {
     Optional<AdminCompany> lock(UUID id);
 
     @SqlQuery("SELECT EXISTS (SELECT 1 FROM company WHERE search_text(name) LIKE ALL (search_patterns(:q)))")
-    boolean existsWithName(@SearchText String q);
+    boolean existsWithName(@BindSearchText String q);
 
     /** Locks a company against deletion until the transaction ends. */
     @SqlQuery("""

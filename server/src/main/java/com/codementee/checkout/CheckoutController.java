@@ -10,7 +10,7 @@ import com.codementee.platform.access.IssuesToken;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.idempotency.AcceptsVisitorKeys;
 import com.codementee.platform.idempotency.ManagesOwnTransactions;
 import com.codementee.platform.idempotency.ReservedId;
@@ -35,12 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckoutController {
 
     private final OrderCreation creation;
-    private final PaymentVerification verification;
+    private final PaymentVerifier verification;
     private final OrderCookies cookies;
     private final SessionHttpAdapter http;
 
     CheckoutController(
-            OrderCreation creation, PaymentVerification verification, OrderCookies cookies, SessionHttpAdapter http) {
+            OrderCreation creation, PaymentVerifier verification, OrderCookies cookies, SessionHttpAdapter http) {
         this.creation = creation;
         this.verification = verification;
         this.cookies = cookies;
@@ -52,13 +52,13 @@ class CheckoutController {
     @ManagesOwnTransactions
     @AcceptsVisitorKeys
     @Allow(value = {Who.PUBLIC, Who.MENTEE}, evenPaused = true)
-    @RouteErrors({
+    @RespondsWithErrors({
         ErrorCode.EMAIL_TAKEN, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY,
         ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder createOrder(
             @Valid @RequestBody CreateOrder body, Caller caller, ReservedId id, HttpServletResponse response) {
-        var purchase = new PurchaseRequest(body.planId, body.billing);
+        var purchase = new PlanPurchase(body.planId, body.billing);
         if (caller != null) return creation.createForCaller(id.value(), caller, purchase, body.booking);
         return createForVisitor(id, purchase, body.visitor(), response);
     }
@@ -69,16 +69,16 @@ class CheckoutController {
     @ManagesOwnTransactions
     @AcceptsVisitorKeys
     @Allow(Who.PUBLIC)
-    @RouteErrors({ErrorCode.EMAIL_TAKEN, ErrorCode.UNAVAILABLE})
+    @RespondsWithErrors({ErrorCode.EMAIL_TAKEN, ErrorCode.UNAVAILABLE})
     @ResponseStatus(HttpStatus.CREATED)
     OpenedOrder register(@Valid @RequestBody Register body, ReservedId id, HttpServletResponse response) {
-        return createForVisitor(id, new PurchaseRequest(body.planId, body.billing), body.visitor(), response);
+        return createForVisitor(id, new PlanPurchase(body.planId, body.billing), body.visitor(), response);
     }
 
     @PostMapping("/api/payment/verify-payment")
     @IssuesToken
     @Allow(value = Who.PUBLIC, evenPaused = true)
-    @RouteErrors({ErrorCode.PAYMENT_SIGNATURE_INVALID, ErrorCode.UNAVAILABLE})
+    @RespondsWithErrors({ErrorCode.PAYMENT_SIGNATURE_INVALID, ErrorCode.UNAVAILABLE})
     VerifyPaymentResponse verify(
             @Valid @RequestBody VerifyPayment body, Caller caller, HttpServletRequest request,
             HttpServletResponse response) {
@@ -89,7 +89,7 @@ class CheckoutController {
     }
 
     private OpenedOrder createForVisitor(
-            ReservedId id, PurchaseRequest purchase, NewBuyer visitor, HttpServletResponse response) {
+            ReservedId id, PlanPurchase purchase, NewBuyer visitor, HttpServletResponse response) {
         var order = creation.createForVisitor(id.value(), visitor, purchase);
         cookies.set(response, order.orderId());
         return order;

@@ -1,6 +1,6 @@
 package com.codementee.checkout;
 
-import com.codementee.identity.SigningKeys;
+import com.codementee.identity.InstallationKeys;
 import com.codementee.platform.crypto.HmacSha256;
 import com.codementee.platform.idempotency.ReplayCustomizer;
 import com.codementee.platform.security.SecureCookies;
@@ -23,10 +23,10 @@ class OrderCookies implements ReplayCustomizer {
 
     static final Duration MAX_AGE = Duration.ofHours(1);
 
-    private final SigningKeys keys;
+    private final InstallationKeys keys;
     private final SecureCookies cookies;
 
-    OrderCookies(SigningKeys keys, SecureCookies cookies) {
+    OrderCookies(InstallationKeys keys, SecureCookies cookies) {
         this.keys = keys;
         this.cookies = cookies;
     }

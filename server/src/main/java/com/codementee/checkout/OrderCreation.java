@@ -1,7 +1,7 @@
 package com.codementee.checkout;
 
 import com.codementee.billing.invoices.BillingDetails;
-import com.codementee.billing.invoices.OrderBillingDetails;
+import com.codementee.billing.invoices.BillingDetailsRecorder;
 import com.codementee.billing.orders.Buyer;
 import com.codementee.billing.orders.OpenedOrder;
 import com.codementee.billing.orders.Orders;
@@ -25,11 +25,11 @@ class OrderCreation {
     private final People people;
     private final PasswordHasher passwords;
     private final PaidBookings paidBookings;
-    private final OrderBillingDetails billing;
+    private final BillingDetailsRecorder billing;
 
     OrderCreation(
             Orders orders, People people, PasswordHasher passwords, PaidBookings paidBookings,
-            OrderBillingDetails billing) {
+            BillingDetailsRecorder billing) {
         this.orders = orders;
         this.people = people;
         this.passwords = passwords;
@@ -38,7 +38,7 @@ class OrderCreation {
     }
 
     /** Creates an order for a signed-in mentee. Validates the booking, which is created once the order is paid. */
-    OpenedOrder createForCaller(UUID id, Caller caller, PurchaseRequest purchase, @Nullable NewBooking booking) {
+    OpenedOrder createForCaller(UUID id, Caller caller, PlanPurchase purchase, @Nullable NewBooking booking) {
         orders.requirePlanOnSale(purchase.planId());
         var details = billing.check(purchase.billing());
         var person = people.require(caller.id());
@@ -50,7 +50,7 @@ class OrderCreation {
      * Creates an order for a visitor, whose account is created once the order is paid. Stores only the hash of the
      * password.
      */
-    OpenedOrder createForVisitor(UUID id, NewBuyer visitor, PurchaseRequest purchase) {
+    OpenedOrder createForVisitor(UUID id, NewBuyer visitor, PlanPurchase purchase) {
         var email = EmailAddresses.requireValid("email", visitor.email());
         PasswordPolicy.check("password", visitor.password(), visitor.name(), email);
         orders.requirePlanOnSale(purchase.planId());
@@ -66,7 +66,7 @@ class OrderCreation {
 
     /** Stores the details before the response that lets the buyer pay, so they exist when the payment arrives. */
     private OpenedOrder open(
-            UUID id, Buyer buyer, PurchaseRequest purchase, @Nullable BillingDetails details,
+            UUID id, Buyer buyer, PlanPurchase purchase, @Nullable BillingDetails details,
             @Nullable String bookingJson) {
         var order = orders.open(id, buyer, purchase.planId(), bookingJson);
         billing.save(order.orderId(), details);

@@ -1,6 +1,6 @@
 package com.codementee.dashboard;
 
-import com.codementee.bookings.reminders.Promises;
+import com.codementee.bookings.reminders.PromisedTimes;
 import com.codementee.bookings.requests.BookingRequests;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
@@ -38,8 +38,9 @@ class AdminDashboardController {
         var today = now.atZone(zone).toLocalDate();
         var day = DateRange.between(today, today, zone);
         var figures = store.figures(
-                now, day.start(), day.end(), now.plus(PREVIEW), now.plus(LAPSING), now.minus(Promises.MENTOR_WITHIN),
-                now.minus(Promises.FEEDBACK_WITHIN));
+                now, day.start(), day.end(), now.plus(PREVIEW), now.plus(LAPSING),
+                now.minus(PromisedTimes.MENTOR_WITHIN),
+                now.minus(PromisedTimes.FEEDBACK_WITHIN));
         return new AdminDashboard(
                 figures.pending(),
                 figures.awaiting(),

@@ -5,7 +5,7 @@ import com.codementee.bookings.mocks.Mocks;
 import com.codementee.bookings.requests.BookingRequests;
 import com.codementee.feedback.FeedbackStore;
 import com.codementee.feedback.RatingStore;
-import com.codementee.identity.users.Users;
+import com.codementee.identity.users.UserProfiles;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DashboardController {
 
-    private final Users users;
+    private final UserProfiles users;
     private final BookingRequests bookings;
     private final Mocks mocks;
     private final FeedbackStore feedbacks;
@@ -27,7 +27,7 @@ class DashboardController {
     private final InstantSource clock;
 
     DashboardController(
-            Users users, BookingRequests bookings, Mocks mocks, FeedbackStore feedbacks, RatingStore ratings,
+            UserProfiles users, BookingRequests bookings, Mocks mocks, FeedbackStore feedbacks, RatingStore ratings,
             InstantSource clock) {
         this.users = users;
         this.bookings = bookings;

@@ -7,7 +7,7 @@ import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +33,7 @@ class AdminFeedbackController {
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
             @RequestParam(name = "mentee_id", required = false) @Nullable UUID menteeId,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
-            @Sorted(by = FeedbackSort.class, otherwise = "-created_at") PageRequest page) {
+            @Sortable(by = FeedbackSort.class, otherwise = "-created_at") PageRequest page) {
         var search = searches.resolve(q);
         return page.page(store.all(mentorId, menteeId, search, page), Feedback::id);
     }

@@ -1,6 +1,6 @@
 package com.codementee.feedback;
 
-import com.codementee.bookings.store.ListSearch;
+import com.codementee.bookings.store.BindListSearch;
 import com.codementee.bookings.store.SearchPlan;
 import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
@@ -70,7 +70,7 @@ public interface FeedbackStore {
         """)
     List<Feedback> all(
             @Nullable UUID mentorId, @Nullable UUID menteeId,
-            @ListSearch(
+            @BindListSearch(
                     table = "feedback", alias = "f",
                     companyName = """
                         SELECT c.name

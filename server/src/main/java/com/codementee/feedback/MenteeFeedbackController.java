@@ -5,7 +5,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -61,7 +61,8 @@ class MenteeFeedbackController {
 
     @PostMapping("/mocks/{id}/rating")
     @Allow(Who.MENTEE)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING})
+    @RespondsWithErrors({
+        ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING})
     @ResponseStatus(HttpStatus.CREATED)
     Rating rate(@PathVariable UUID id, @Valid @RequestBody RateMock body, Caller caller) {
         return feedbacks.rate(caller.id(), id, body.stars, body.comment);

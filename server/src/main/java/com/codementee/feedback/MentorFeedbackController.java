@@ -4,7 +4,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -40,7 +40,8 @@ class MentorFeedbackController {
 
     @PostMapping("/feedback")
     @Allow(Who.MENTOR)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.FEEDBACK_EXISTS, ErrorCode.BOOKING_NOT_PENDING})
+    @RespondsWithErrors({
+        ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.FEEDBACK_EXISTS, ErrorCode.BOOKING_NOT_PENDING})
     @ResponseStatus(HttpStatus.CREATED)
     Feedback give(@Valid @RequestBody GiveFeedback body, Caller caller) {
         return feedbacks.give(caller.id(), body.mockId, body.toAssessment());
@@ -48,7 +49,7 @@ class MentorFeedbackController {
 
     @PutMapping("/feedback/{id}")
     @Allow(Who.MENTOR)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.STALE_VERSION})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.STALE_VERSION})
     Feedback change(@PathVariable UUID id, @Valid @RequestBody ChangeFeedback body, Caller caller,
             ExpectedVersion expected) {
         return feedbacks.change(id, caller.id(), body.toAssessment(), expected.or(body.version));
@@ -56,7 +57,7 @@ class MentorFeedbackController {
 
     @GetMapping("/feedback/{id}")
     @Allow(Who.MENTOR)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     Feedback find(@PathVariable UUID id, Caller caller) {
         return feedbacks.requireGiven(id, caller.id());
     }

@@ -1,7 +1,7 @@
 package com.codementee.identity;
 
 import com.codementee.identity.users.User;
-import com.codementee.identity.users.Users;
+import com.codementee.identity.users.UserProfiles;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
@@ -58,19 +58,19 @@ class AccessTokens implements CallerAuthenticator {
      */
     private final Cache<String, Bearer> verified;
     private final CallerCache people;
-    private final Users users;
+    private final UserProfiles users;
     private final InstantSource clock;
 
     @Autowired
     AccessTokens(
-            SigningKeys keys, TokenSettings settings, CallerCache people, Users users, InstantSource clock)
+            InstallationKeys keys, TokenSettings settings, CallerCache people, UserProfiles users, InstantSource clock)
             throws JOSEException {
         this(keys, settings, people, users, clock, MAX_CACHE_BYTES);
     }
 
     /** @param maxCacheBytes the maximum size of the cache of verified tokens */
     AccessTokens(
-            SigningKeys keys, TokenSettings settings, CallerCache people, Users users, InstantSource clock,
+            InstallationKeys keys, TokenSettings settings, CallerCache people, UserProfiles users, InstantSource clock,
             long maxCacheBytes) throws JOSEException {
         this.signer = new MACSigner(keys.accessTokens());
         this.verifier = new MACVerifier(keys.accessTokens());

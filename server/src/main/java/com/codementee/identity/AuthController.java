@@ -6,7 +6,7 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.IssuesToken;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.CountsAsSignIn;
@@ -71,7 +71,7 @@ class AuthController {
     @CountsAsSignIn
     @IssuesToken
     @Allow(Who.PUBLIC)
-    @RouteErrors(ErrorCode.EMAIL_TAKEN)
+    @RespondsWithErrors(ErrorCode.EMAIL_TAKEN)
     @ResponseStatus(HttpStatus.CREATED)
     LoginResponse registerFree(
             @Valid @RequestBody Register body, HttpServletRequest request, HttpServletResponse response) {
@@ -82,7 +82,7 @@ class AuthController {
     @PostMapping("/login")
     @IssuesToken
     @Allow(Who.PUBLIC)
-    @RouteErrors({ErrorCode.INVALID_CREDENTIALS, ErrorCode.TOTP_REQUIRED})
+    @RespondsWithErrors({ErrorCode.INVALID_CREDENTIALS, ErrorCode.TOTP_REQUIRED})
     LoginResponse login(@Valid @RequestBody Login body, HttpServletRequest request, HttpServletResponse response) {
         var email = EmailAddresses.normalize(body.email);
         var attempts = browsers.attempts(request, email);
@@ -94,7 +94,7 @@ class AuthController {
     @PostMapping("/refresh")
     @IssuesToken
     @Allow(Who.PUBLIC)
-    @RouteErrors(ErrorCode.UNAUTHENTICATED)
+    @RespondsWithErrors(ErrorCode.UNAUTHENTICATED)
     LoginResponse refresh(HttpServletRequest request, HttpServletResponse response) {
         var token = http.refreshToken(request).orElseThrow(Sessions::over);
         return http.respond(response, sessions.renew(token));

@@ -28,12 +28,12 @@ class KnownBrowserCookies {
     private static final int NAME_BYTES = 8;
     private static final Pattern FORMAT = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,12})\\.([A-Za-z0-9_-]{43})");
 
-    private final SigningKeys keys;
+    private final InstallationKeys keys;
     private final SecureCookies cookies;
     private final RateLimiter limits;
     private final InstantSource clock;
 
-    KnownBrowserCookies(SigningKeys keys, SecureCookies cookies, RateLimiter limits, InstantSource clock) {
+    KnownBrowserCookies(InstallationKeys keys, SecureCookies cookies, RateLimiter limits, InstantSource clock) {
         this.keys = keys;
         this.cookies = cookies;
         this.limits = limits;

@@ -1,15 +1,15 @@
 package com.codementee.identity;
 
 import com.codementee.identity.users.User;
-import com.codementee.identity.users.Users;
-import com.codementee.people.PersonEdit;
+import com.codementee.identity.users.UserProfiles;
+import com.codementee.people.ProfileEdit;
 import com.codementee.people.ProfileValidation;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.RateLimiter;
@@ -38,13 +38,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/auth")
 class MeController {
 
-    private final Users users;
+    private final UserProfiles users;
     private final PasswordSignIn signIns;
     private final PasswordChanges changes;
     private final Sessions sessions;
     private final RateLimiter limits;
 
-    MeController(Users users, PasswordSignIn signIns, PasswordChanges changes, Sessions sessions, RateLimiter limits) {
+    MeController(
+            UserProfiles users, PasswordSignIn signIns, PasswordChanges changes, Sessions sessions,
+            RateLimiter limits) {
         this.users = users;
         this.signIns = signIns;
         this.changes = changes;
@@ -81,17 +83,17 @@ class MeController {
 
     @PatchMapping("/me")
     @Allow(Who.SIGNED_IN)
-    @RouteErrors(ErrorCode.ALREADY_EXISTS)
+    @RespondsWithErrors(ErrorCode.ALREADY_EXISTS)
     User change(@Valid @RequestBody ChangeMe body, Caller caller, ExpectedVersion expected) {
         var timezone = ProfileValidation.requireTimezone(given("timezone", body.timezone));
-        var changes = new PersonEdit(given("name", body.name), timezone, body.currentRole, body.targetRole,
+        var changes = new ProfileEdit(given("name", body.name), timezone, body.currentRole, body.targetRole,
                 ProfileValidation.requireDisplayName(body.displayName));
         return users.change(caller.id(), changes, expected.or(body.version));
     }
 
     @PostMapping("/change-password")
     @Allow(value = Who.SIGNED_IN, beforeTotp = true)
-    @RouteErrors(ErrorCode.INVALID_CREDENTIALS)
+    @RespondsWithErrors(ErrorCode.INVALID_CREDENTIALS)
     void changePassword(@Valid @RequestBody ChangePassword body, Caller caller, HttpServletRequest request) {
         var attempts = limits.attemptsUnder("session " + caller.sessionId());
         limits.checkPassword(request, attempts);
@@ -107,7 +109,7 @@ class MeController {
 
     @DeleteMapping("/sessions/{id}")
     @Allow(value = Who.SIGNED_IN, beforeTotp = true)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     void endSession(@PathVariable UUID id, Caller caller) {
         sessions.end(caller, id);
     }

@@ -25,10 +25,10 @@ class RefreshCookies {
 
     private static final Pattern FORMAT = Pattern.compile("([0-9a-f-]{36})\\.(\\d{1,9})\\.([A-Za-z0-9_-]{43})");
 
-    private final SigningKeys keys;
+    private final InstallationKeys keys;
     private final SecureCookies cookies;
 
-    RefreshCookies(SigningKeys keys, SecureCookies cookies) {
+    RefreshCookies(InstallationKeys keys, SecureCookies cookies) {
         this.keys = keys;
         this.cookies = cookies;
     }

@@ -1,7 +1,7 @@
 package com.codementee.mail;
 
 import com.codementee.bookings.MockParty;
-import com.codementee.bookings.reminders.Promises;
+import com.codementee.bookings.reminders.PromisedTimes;
 import com.codementee.bookings.requests.AssignmentWait;
 import com.codementee.mail.MailDataStore.BookingData;
 import com.codementee.mail.MailDataStore.ListedMock;
@@ -63,7 +63,7 @@ class ReminderMails {
     MailMessage feedbackRequested(BookingData mock, UUID mockId, int attempt) {
         var mentor = mock.of(MockParty.MENTOR);
         var title = BookingMails.title(mock) + ", for " + mock.mentee().name();
-        var promisedBy = mock.endsAt().plus(Promises.FEEDBACK_WITHIN);
+        var promisedBy = mock.endsAt().plus(PromisedTimes.FEEDBACK_WITHIN);
         var deadline = times(mentor).dateTime(promisedBy);
         var ask = attempt == 1 ? "Please write your feedback: " : "Feedback is missing: ";
         return MailMessage.withSubject(ask + title)

@@ -8,11 +8,11 @@ import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import com.codementee.platform.versioning.ExpectedVersion;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -36,11 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/mentees")
 class AdminMenteeController {
 
-    private final Mentees mentees;
+    private final MenteeAdministration mentees;
     private final MenteeStore store;
     private final InstantSource clock;
 
-    AdminMenteeController(Mentees mentees, MenteeStore store, InstantSource clock) {
+    AdminMenteeController(MenteeAdministration mentees, MenteeStore store, InstantSource clock) {
         this.mentees = mentees;
         this.store = store;
         this.clock = clock;
@@ -70,7 +70,7 @@ class AdminMenteeController {
             @RequestParam(name = "plan_id", required = false) @Nullable @Text(max = 100) String planId,
             @Schema(description = "words of a name or email address, in any order")
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
-            @Sorted(by = MenteeSort.class, otherwise = "-created_at") PageRequest page) {
+            @Sortable(by = MenteeSort.class, otherwise = "-created_at") PageRequest page) {
         var now = clock.instant();
         var rows = store.list(status, planId, q, now, page);
         return page.page(rows.stream().map(row -> row.at(now)).toList(), User::id);
@@ -78,7 +78,7 @@ class AdminMenteeController {
 
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     User change(@PathVariable UUID id, @Valid @RequestBody ChangeMentee body, Caller caller, ExpectedVersion expected) {
         if (body.status == null && body.quota == null) {
             throw ApiException.invalid("status", "is required without quota");

@@ -2,7 +2,7 @@ package com.codementee.mentees;
 
 import com.codementee.identity.users.UserRow;
 import com.codementee.platform.access.Tier;
-import com.codementee.platform.db.SearchText;
+import com.codementee.platform.db.BindSearchText;
 import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
 import java.time.Instant;
@@ -34,6 +34,6 @@ interface MenteeStore {
          LIMIT :fetch
         """)
     List<UserRow> list(
-            @Nullable Tier status, @Nullable String planId, @SearchText @Nullable String q, Instant now,
+            @Nullable Tier status, @Nullable String planId, @BindSearchText @Nullable String q, Instant now,
             @BindPage(id = "id") PageRequest page);
 }

@@ -1,8 +1,8 @@
 package com.codementee.mentors;
 
 import com.codementee.bookings.reliability.AssignmentPauses;
+import com.codementee.mentors.MentorAdministration.MentorChanges;
 import com.codementee.mentors.MentorStore.ProfileChanges;
-import com.codementee.mentors.Mentors.MentorChanges;
 import com.codementee.people.EmailAddresses;
 import com.codementee.people.ProfileValidation;
 import com.codementee.platform.access.Allow;
@@ -11,11 +11,11 @@ import com.codementee.platform.access.Tier;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import com.codementee.platform.versioning.ExpectedVersion;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -46,11 +46,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/mentors")
 class AdminMentorController {
 
-    private final Mentors mentors;
-    private final MentorDirectory directory;
+    private final MentorAdministration mentors;
+    private final MentorReader directory;
     private final AssignmentPauses pauses;
 
-    AdminMentorController(Mentors mentors, MentorDirectory directory, AssignmentPauses pauses) {
+    AdminMentorController(MentorAdministration mentors, MentorReader directory, AssignmentPauses pauses) {
         this.mentors = mentors;
         this.directory = directory;
         this.pauses = pauses;
@@ -96,13 +96,13 @@ class AdminMentorController {
                     @RequestParam(name = "assignments_paused", required = false) @Nullable Boolean assignmentsPaused,
             @Schema(description = "words of a name or email address, in any order")
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
-            @Sorted(by = MentorSort.class, otherwise = "-created_at") PageRequest page) {
+            @Sortable(by = MentorSort.class, otherwise = "-created_at") PageRequest page) {
         return directory.list(status, assignmentsPaused, q, page);
     }
 
     @PostMapping
     @Allow(Who.ADMIN)
-    @RouteErrors(ErrorCode.EMAIL_TAKEN)
+    @RespondsWithErrors(ErrorCode.EMAIL_TAKEN)
     @ResponseStatus(HttpStatus.CREATED)
     Mentor create(@Valid @RequestBody NewMentor body) {
         return mentors.create(
@@ -118,7 +118,7 @@ class AdminMentorController {
 
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     Mentor change(@PathVariable UUID id, @Valid @RequestBody ChangeMentor body, ExpectedVersion expected) {
         var profile = new ProfileChanges(
                 body.headline != null, body.headline == null ? null : body.headline.orElse(null),
@@ -132,7 +132,7 @@ class AdminMentorController {
     /** Lifts the pause of a mentor's new assignments after a second no-show. */
     @PostMapping("/{id}/resume-assignments")
     @Allow(Who.ADMIN)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     Mentor resumeAssignments(@PathVariable UUID id, @Valid @RequestBody ResumeAssignments body, Caller caller) {
         pauses.lift(id, caller.id(), body.reason);
         return directory.require(id);

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** A mentor as admins see them: one flat JSON object of the user fields and the mentor fields. */
 public record Mentor(
-        @JsonUnwrapped User user, @JsonUnwrapped MentorSummary details, @JsonUnwrapped MentorTrackRecord trackRecord)
+        @JsonUnwrapped User user, @JsonUnwrapped MentorDetails details, @JsonUnwrapped MentorTrackRecord trackRecord)
         implements Versioned {
 
     UUID id() {

@@ -1,6 +1,6 @@
 package com.codementee.mentors;
 
-import com.codementee.catalog.CompanyNamed;
+import com.codementee.catalog.CompanyNameChanged;
 import com.codementee.catalog.CompanyRemoving;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MentorCompanyListener {
 
-    private final MentorCompanyStore store;
+    private final CompanyLinkStore store;
 
-    MentorCompanyListener(MentorCompanyStore store) {
+    MentorCompanyListener(CompanyLinkStore store) {
         this.store = store;
     }
 
     /** Profiles now show another company name, so edits based on the former one are stale. */
     @EventListener
-    void on(CompanyNamed event) {
+    void on(CompanyNameChanged event) {
         store.incrementVersions(event.companyId());
         store.deleteDuplicateTexts(event.companyId());
         store.link(event.companyId());

@@ -1,14 +1,14 @@
 package com.codementee.mentors;
 
 import com.codementee.people.People;
-import com.codementee.people.PersonEdit;
+import com.codementee.people.ProfileEdit;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.versioning.ExpectedVersion;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Reads and replaces mentors' own profiles. Admins edit the same rows through {@link Mentors}. */
+/** Reads and replaces mentors' own profiles. Admins edit the same rows through {@link MentorAdministration}. */
 @Service
 class MentorProfiles {
 
@@ -47,7 +47,7 @@ class MentorProfiles {
         return transactions.run(() -> {
             people.lock(mentorId);
             expected.require(require(mentorId));
-            people.change(mentorId, PersonEdit.timezone(profile.timezone()));
+            people.change(mentorId, ProfileEdit.timezone(profile.timezone()));
             store.replace(mentorId, profile);
             mentors.deleteCompanies(mentorId);
             mentors.insertCompanies(mentorId, profile.companies());

@@ -2,7 +2,7 @@ package com.codementee.mentors;
 
 import com.codementee.identity.users.UserRow;
 import com.codementee.platform.access.Tier;
-import com.codementee.platform.db.SearchText;
+import com.codementee.platform.db.BindSearchText;
 import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 interface MentorStore {
 
     /** A mentor and their most recent plan, which may have ended. */
-    record MentorRow(@Nested UserRow user, @Nested MentorSummary details) {
+    record MentorRow(@Nested UserRow user, @Nested MentorDetails details) {
 
         Mentor at(Instant now, MentorTrackRecord trackRecord) {
             return new Mentor(user.at(now), details, trackRecord);
@@ -83,7 +83,7 @@ interface MentorStore {
                  LIMIT :fetch) u
         """ + COUNTS + " ORDER BY <order>")
     List<MentorRow> list(
-            @Nullable Tier status, @Nullable Boolean assignmentsPaused, @SearchText @Nullable String q, Instant now,
+            @Nullable Tier status, @Nullable Boolean assignmentsPaused, @BindSearchText @Nullable String q, Instant now,
             @BindPage(id = "u.id") PageRequest page);
 
     @SqlQuery(MENTOR + """
@@ -109,7 +109,7 @@ interface MentorStore {
            AND (:q::text IS NULL OR search_matches(a.words, :q))
          ORDER BY a.id
         """)
-    List<ActiveMentor> listActive(@SearchText @Nullable String q);
+    List<ActiveMentor> listActive(@BindSearchText @Nullable String q);
 
     @SqlUpdate("""
         INSERT INTO mentor_profile (person_id, headline, interview_types, topics, weekly_capacity)

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class MentorWriter {
 
     private final MentorStore store;
-    private final MentorDirectory directory;
+    private final MentorReader directory;
 
-    MentorWriter(MentorStore store, MentorDirectory directory) {
+    MentorWriter(MentorStore store, MentorReader directory) {
         this.store = store;
         this.directory = directory;
     }

@@ -20,7 +20,7 @@ class MentorsConfiguration {
     }
 
     @Bean
-    MentorCompanyStore mentorCompanyStore(Jdbi jdbi) {
-        return StoreFactory.attach(jdbi, MentorCompanyStore.class);
+    CompanyLinkStore mentorCompanyStore(Jdbi jdbi) {
+        return StoreFactory.attach(jdbi, CompanyLinkStore.class);
     }
 }

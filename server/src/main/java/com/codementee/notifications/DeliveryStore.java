@@ -58,7 +58,7 @@ interface DeliveryStore {
         """)
     List<Delivery> listAfter(List<UUID> people, List<Long> after, int limit);
 
-    /** Finds one of the person's notifications that has a position. */
+    /** Finds the person's notification with this id, if it has a position. */
     @SqlQuery("SELECT id, position FROM notification WHERE id = :id AND person_id = :personId AND position IS NOT NULL")
     Optional<Start> findStart(UUID id, UUID personId);
 

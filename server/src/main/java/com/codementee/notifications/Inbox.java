@@ -1,8 +1,8 @@
 package com.codementee.notifications;
 
 import com.codementee.platform.errors.ApiException;
+import com.codementee.platform.paging.InboxPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.UnreadPage;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -19,9 +19,9 @@ class Inbox {
         this.clock = clock;
     }
 
-    UnreadPage<Notification> list(UUID personId, boolean unreadOnly, PageRequest page) {
+    InboxPage<Notification> list(UUID personId, boolean unreadOnly, PageRequest page) {
         var rows = unreadOnly ? store.listUnread(personId, page) : store.list(personId, page);
-        return UnreadPage.of(
+        return InboxPage.of(
                 page.page(rows, Notification::createdAt, Notification::id), store.countUnread(personId));
     }
 

@@ -3,8 +3,8 @@ package com.codementee.notifications;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
+import com.codementee.platform.paging.InboxPage;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.UnreadPage;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +26,7 @@ class NotificationController {
 
     @GetMapping
     @Allow(Who.SIGNED_IN)
-    UnreadPage<Notification> list(
+    InboxPage<Notification> list(
             @RequestParam(defaultValue = "false") boolean unread, PageRequest page, Caller caller) {
         return inbox.list(caller.id(), unread, page);
     }

@@ -137,7 +137,7 @@ public class People {
     }
 
     /** Applies an edit and increments the person's version. */
-    public void change(UUID id, PersonEdit changes) {
+    public void change(UUID id, ProfileEdit changes) {
         store.update(id, changes.row(), clock.instant());
     }
 

@@ -1,7 +1,7 @@
 package com.codementee.people;
 
 import com.codementee.platform.access.Role;
-import com.codementee.platform.db.SearchText;
+import com.codementee.platform.db.BindSearchText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +82,7 @@ interface PersonStore {
     Optional<Person> findByEmail(String email);
 
     @SqlQuery("SELECT id FROM person WHERE search_matches(search_text, :q) LIMIT :limit")
-    List<UUID> findIds(@SearchText String q, int limit);
+    List<UUID> findIds(@BindSearchText String q, int limit);
 
     /** Locks the row until the end of the transaction; empty if there is none or the account is deleted. */
     @SqlQuery("SELECT id FROM person WHERE id = :id AND deleted_at IS NULL FOR NO KEY UPDATE")

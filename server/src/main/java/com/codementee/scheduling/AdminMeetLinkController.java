@@ -5,11 +5,11 @@ import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import com.codementee.platform.versioning.ExpectedVersion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,13 +46,13 @@ class AdminMeetLinkController {
     @OffersCsv
     Page<MeetLink> all(
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
-            @Sorted(by = MeetLinkSort.class, otherwise = "-created_at") PageRequest page) {
+            @Sortable(by = MeetLinkSort.class, otherwise = "-created_at") PageRequest page) {
         return page.page(store.all(q, page), MeetLink::id);
     }
 
     @PostMapping
     @Allow(Who.ADMIN)
-    @RouteErrors(ErrorCode.ALREADY_EXISTS)
+    @RespondsWithErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     MeetLink add(@Valid @RequestBody AddMeetLink body) {
         return links.add(body.name, body.checkedLink());
@@ -61,7 +61,7 @@ class AdminMeetLinkController {
     /** Returns the deleted link. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
     MeetLink delete(@PathVariable UUID id, ExpectedVersion expected) {
         return links.delete(id, expected);
     }

@@ -6,10 +6,10 @@ import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import com.codementee.platform.time.DateRange;
 import com.codementee.platform.versioning.ExpectedVersion;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -64,7 +64,7 @@ class AdminSlotController {
             @RequestParam(name = "mentor_id", required = false) @Nullable UUID mentorId,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            @Sorted(by = SlotSort.class, otherwise = "starts_at") PageRequest page) {
+            @Sortable(by = SlotSort.class, otherwise = "starts_at") PageRequest page) {
         var days = DateRange.between(from, to, zone);
         var rows = store.all(status, interviewType, mentorId, days.start(), days.end(), page);
         return page.page(rows.stream().map(row -> AdminSlotRow.of(row, zone)).toList(), AdminSlotRow::id);
@@ -73,7 +73,7 @@ class AdminSlotController {
     /** Returns the slot, or the list of slots if the body is {@code {slots: […]}}. */
     @PostMapping
     @Allow(Who.ADMIN)
-    @RouteErrors(ErrorCode.SLOT_IN_PAST)
+    @RespondsWithErrors(ErrorCode.SLOT_IN_PAST)
     @ResponseStatus(HttpStatus.CREATED)
     @ApiResponse(responseCode = "201",
             content = @Content(schema = @Schema(oneOf = {AdminSlot.class, AdminSlot[].class})))
@@ -85,7 +85,7 @@ class AdminSlotController {
 
     @PatchMapping("/{id}")
     @Allow(Who.ADMIN)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE, ErrorCode.SLOT_IN_PAST})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE, ErrorCode.SLOT_IN_PAST})
     AdminSlot change(@PathVariable UUID id, @Valid @RequestBody ChangeSlot body, ExpectedVersion expected) {
         if (body.status == SlotStatus.BOOKED) throw ApiException.invalid("status", "must be available or blocked");
         return AdminSlot.of(administration.change(id, body.toChange(), expected.or(body.version)), zone);
@@ -94,7 +94,7 @@ class AdminSlotController {
     /** Returns the deleted slot. */
     @DeleteMapping("/{id}")
     @Allow(Who.ADMIN)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.IN_USE})
     AdminSlot delete(@PathVariable UUID id, ExpectedVersion expected) {
         return AdminSlot.of(administration.delete(id, expected), zone);
     }
@@ -112,7 +112,7 @@ class AdminSlotController {
 
         SlotAdministration.NewSlot toNewSlot() {
             return new SlotAdministration.NewSlot(
-                    new LocalSlotTime(date, startTime, endTime), distinct(interviewTypes), mentorId);
+                    new SlotLocalTimes(date, startTime, endTime), distinct(interviewTypes), mentorId);
         }
     }
 

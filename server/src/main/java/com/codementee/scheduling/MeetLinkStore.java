@@ -1,6 +1,6 @@
 package com.codementee.scheduling;
 
-import com.codementee.platform.db.SearchText;
+import com.codementee.platform.db.BindSearchText;
 import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
 import java.time.Instant;
@@ -21,7 +21,7 @@ interface MeetLinkStore {
          ORDER BY <order>
          LIMIT :fetch
         """)
-    List<MeetLink> all(@SearchText @Nullable String q, @BindPage(id = "id") PageRequest page);
+    List<MeetLink> all(@BindSearchText @Nullable String q, @BindPage(id = "id") PageRequest page);
 
     @SqlQuery("SELECT id, name, link, created_at, version FROM meet_link WHERE id = :id")
     Optional<MeetLink> find(UUID id);

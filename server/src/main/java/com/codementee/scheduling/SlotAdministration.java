@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 class SlotAdministration {
 
     /** A slot to add. */
-    record NewSlot(LocalSlotTime time, List<InterviewType> interviewTypes, @Nullable UUID mentorId) {}
+    record NewSlot(SlotLocalTimes time, List<InterviewType> interviewTypes, @Nullable UUID mentorId) {}
 
     /**
      * Changes to a slot; null keeps the current value.

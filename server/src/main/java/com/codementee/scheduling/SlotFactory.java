@@ -44,8 +44,8 @@ class SlotFactory {
     }
 
     private SlotTimes moved(Slot slot, SlotChange change) {
-        var before = LocalSlotTime.of(slot.startsAt(), slot.endsAt(), zone);
-        var after = new LocalSlotTime(
+        var before = SlotLocalTimes.of(slot.startsAt(), slot.endsAt(), zone);
+        var after = new SlotLocalTimes(
                 orElse(change.date(), before.date()), orElse(change.startTime(), before.startTime()),
                 orElse(change.endTime(), before.endTime()));
         return SlotTimes.of(after, zone, clock.instant(), "");

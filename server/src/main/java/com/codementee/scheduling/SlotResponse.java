@@ -26,7 +26,7 @@ public record SlotResponse(
         Instant createdAt) {
 
     public static SlotResponse of(Slot slot, ZoneId zone) {
-        var local = LocalSlotTime.of(slot.startsAt(), slot.endsAt(), zone);
+        var local = SlotLocalTimes.of(slot.startsAt(), slot.endsAt(), zone);
         return new SlotResponse(
                 slot.id(), local.date(), local.startTime(), local.endTime(), slot.startsAt(), slot.endsAt(),
                 zone.getId(), slot.interviewTypes(), slot.mentorId(), slot.status(), slot.createdAt());

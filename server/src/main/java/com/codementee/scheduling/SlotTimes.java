@@ -25,7 +25,7 @@ record SlotTimes(Instant startsAt, Instant endsAt) {
      * @param fieldPrefix path of the slot in the request body, such as {@code slots[3].}, or empty
      * @throws ApiException 422 naming the field, 409 SLOT_IN_PAST
      */
-    static SlotTimes of(LocalSlotTime local, ZoneId zone, Instant now, String fieldPrefix) {
+    static SlotTimes of(SlotLocalTimes local, ZoneId zone, Instant now, String fieldPrefix) {
         var today = now.atZone(zone).toLocalDate();
         if (local.date().isBefore(today)) throw past();
         if (local.date().isAfter(today.plus(MAX_AHEAD))) {

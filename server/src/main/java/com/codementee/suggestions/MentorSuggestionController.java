@@ -3,7 +3,7 @@ package com.codementee.suggestions;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -28,7 +28,7 @@ class MentorSuggestionController {
     /** Returns the best mentors only; there is no next page. */
     @GetMapping("/api/admin/booking-requests/{id}/mentor-suggestions")
     @Allow(Who.ADMIN)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
     Page<MentorSuggestion> suggest(
             @PathVariable UUID id,
             @Schema(description = "part of a mentor's name or email") @RequestParam(required = false) @Nullable @Text(

@@ -9,7 +9,7 @@ import com.codementee.bookings.store.AdminBooking.Decline;
 import com.codementee.bookings.store.BookingReader;
 import com.codementee.mentors.ActiveMentor;
 import com.codementee.mentors.Mentor;
-import com.codementee.mentors.MentorDirectory;
+import com.codementee.mentors.MentorReader;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.scheduling.Slot;
 import com.codementee.scheduling.SlotStatus;
@@ -36,13 +36,13 @@ class MentorSuggestions {
 
     private final BookingReader reader;
     private final MentorSuggestionStore store;
-    private final MentorDirectory mentors;
+    private final MentorReader mentors;
     private final MentorReliabilities reliabilities;
     private final InstantSource clock;
     private final ZoneId zone;
 
     MentorSuggestions(
-            BookingReader reader, MentorSuggestionStore store, MentorDirectory mentors,
+            BookingReader reader, MentorSuggestionStore store, MentorReader mentors,
             MentorReliabilities reliabilities, InstantSource clock, ZoneId zone) {
         this.reader = reader;
         this.store = store;

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class CommunityApiTest extends CommunityTest {
+class CommunityApiTest extends CommunityTestBase {
 
     @Test
     void showsAPostAsTheContractSays() {
@@ -165,7 +165,7 @@ class CommunityApiTest extends CommunityTest {
 
         var hits = as(mentee).get(POSTS + "?q=" + marker).expect(200).data();
 
-        assertThat(hits.valueStream().map(CommunityTest::id)).containsExactlyInAnyOrder(
+        assertThat(hits.valueStream().map(CommunityTestBase::id)).containsExactlyInAnyOrder(
                 id(inTitle), id(inBody), id(inComment));
         assertThat(hits.valueStream()).allSatisfy(hit -> assertThat(hit.get("match").toString())
                 .contains("{\"text\":\"" + marker + "\",\"hit\":true}"));

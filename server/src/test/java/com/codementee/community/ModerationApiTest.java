@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-class ModerationApiTest extends CommunityTest {
+class ModerationApiTest extends CommunityTestBase {
 
     private static final String QUEUE = "/api/admin/moderation";
 

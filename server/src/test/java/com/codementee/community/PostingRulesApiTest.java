@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PostingRulesApiTest extends CommunityTest {
+class PostingRulesApiTest extends CommunityTestBase {
 
     @Test
     void refusesOrTamesBadInput() {

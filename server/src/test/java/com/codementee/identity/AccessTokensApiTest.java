@@ -4,7 +4,7 @@ import static com.codementee.platform.errors.ErrorCode.TOKEN_EXPIRED;
 import static com.codementee.platform.errors.ErrorCode.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.identity.users.Users;
+import com.codementee.identity.users.UserProfiles;
 import com.codementee.people.People;
 import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Tier;
@@ -32,14 +32,14 @@ import org.junit.jupiter.api.Test;
 
 class AccessTokensApiTest extends ApiTest {
 
-    private final byte[] key = app.bean(SigningKeys.class).accessTokens();
+    private final byte[] key = app.bean(InstallationKeys.class).accessTokens();
 
     @Test
     void cachesVerifiedTokensUpToALimitInBytes() throws JOSEException {
         var token = given.freeMentee().token();
         int maxBytes = 5 * token.length();
-        var tokens = new AccessTokens(app.bean(SigningKeys.class), app.bean(TokenSettings.class),
-                app.bean(CallerCache.class), app.bean(Users.class), app.bean(InstantSource.class), maxBytes);
+        var tokens = new AccessTokens(app.bean(InstallationKeys.class), app.bean(TokenSettings.class),
+                app.bean(CallerCache.class), app.bean(UserProfiles.class), app.bean(InstantSource.class), maxBytes);
 
         tokens.authenticate(token);
         assertThat(tokens.cachedTokens()).containsExactly(token);

@@ -77,7 +77,7 @@ class SlotTimesTest {
     }
 
     private static SlotTimes times(String date, String start, String end, ZoneId zone) {
-        var local = new LocalSlotTime(LocalDate.parse(date), LocalTime.parse(start), LocalTime.parse(end));
+        var local = new SlotLocalTimes(LocalDate.parse(date), LocalTime.parse(start), LocalTime.parse(end));
         return SlotTimes.of(local, zone, NOW, "slots[1].");
     }
 }

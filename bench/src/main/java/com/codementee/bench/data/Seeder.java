@@ -138,14 +138,14 @@ public final class Seeder {
 
     private void openSlotRow(long number) {
         var starts = today.plus(Duration.ofHours(48 + number % 700)).plus(Duration.ofMinutes(5 * (number / 700 % 12)));
-        row(id(Kind.OPEN_SLOT, number), starts, starts.plus(Duration.ofHours(1)),
-                "{" + TYPES.get((int) (number % 4)) + "}", "available", today);
+        var types = "{" + TYPES.get((int) (number % 4)) + "}";
+        row(id(Kind.OPEN_SLOT, number), starts, starts.plus(Duration.ofHours(1)), types, "available", today);
     }
 
     private void slotRow(long booking) {
         if (!hasMock(booking)) return;
-        row(id(Kind.SLOT, booking), starts(booking), starts(booking).plus(Duration.ofHours(1)),
-                "{" + type(booking) + "}", "booked", asked(booking));
+        var ends = starts(booking).plus(Duration.ofHours(1));
+        row(id(Kind.SLOT, booking), starts(booking), ends, "{" + type(booking) + "}", "booked", asked(booking));
     }
 
     private void bookingRow(long booking) {
@@ -160,8 +160,8 @@ public final class Seeder {
 
     private void namedRow(long booking) {
         if (!exists(booking)) return;
-        row(id(Kind.BOOKING, booking),
-                hasMock(booking) ? id(Kind.SLOT, booking) : id(Kind.OPEN_SLOT, booking % openSlots()), 1);
+        var slot = hasMock(booking) ? id(Kind.SLOT, booking) : id(Kind.OPEN_SLOT, booking % openSlots());
+        row(id(Kind.BOOKING, booking), slot, 1);
     }
 
     private void mockRow(long booking) {
@@ -191,14 +191,13 @@ public final class Seeder {
         if (!isWrittenAbout(booking)) return;
         var written = written(booking);
         row(id(Kind.FEEDBACK, booking), id(Kind.MOCK, booking), mentor(booking), person(user(booking)), 4, 3, 4, 3,
-                1 + pick(booking, 5),
-                "Asked for numbers first.", "Began to code too soon.", "Write the approach down first.", "hire", written, written);
+                1 + pick(booking, 5), "Asked for numbers first.", "Began to code too soon.", "Write the approach down first.", "hire", written, written);
     }
 
     private void ratingRow(long booking) {
         if (!isRated(booking)) return;
-        row(id(Kind.MOCK, booking), mentor(booking), person(user(booking)), 1 + pick(booking, 5),
-                starts(booking).plus(Duration.ofDays(1)));
+        var rated = starts(booking).plus(Duration.ofDays(1));
+        row(id(Kind.MOCK, booking), mentor(booking), person(user(booking)), 1 + pick(booking, 5), rated);
     }
 
     private static boolean isRated(long booking) {

@@ -56,7 +56,7 @@ public final class Drill implements AutoCloseable {
 
     private void run() throws IOException {
         print("what failed", "back after", "refused", "slowest write", "acknowledged and lost");
-        try (var load = SteadyLoad.start(() -> server.port())) {
+        try (var load = DurabilityWorkload.start(() -> server.port())) {
             killServer(load);
             killPostgres(load);
             if (redis == null) System.out.println("Redis: left out, there is no " + REDIS);
@@ -71,19 +71,19 @@ public final class Drill implements AutoCloseable {
         void cause() throws IOException;
     }
 
-    private void killServer(SteadyLoad load) throws IOException {
+    private void killServer(DurabilityWorkload load) throws IOException {
         measure("the server (kill -9)", load, () -> {
             server.kill();
             server = ServerProcess.start(config, home, config.jvm(), settings);
         });
     }
 
-    private void killPostgres(SteadyLoad load) throws IOException {
+    private void killPostgres(DurabilityWorkload load) throws IOException {
         measure("PostgreSQL (kill -9)", load, () -> ProcessHandle.of(server.databasePid())
                 .orElseThrow(() -> new BenchmarkException("PostgreSQL does not run")).destroyForcibly());
     }
 
-    private void killRedis(SteadyLoad load) throws IOException {
+    private void killRedis(DurabilityWorkload load) throws IOException {
         measure("Redis (kill)", load, () -> redis.close());
         startRedis();
     }
@@ -95,7 +95,7 @@ public final class Drill implements AutoCloseable {
     }
 
     /** Causes a failure, and reports when writes succeed again and whether all acknowledged ones are there. */
-    private void measure(String what, SteadyLoad load, Failure failure) throws IOException {
+    private void measure(String what, DurabilityWorkload load, Failure failure) throws IOException {
         load.reset();
         long since = System.nanoTime();
         var before = load.acknowledged();
@@ -141,7 +141,7 @@ public final class Drill implements AutoCloseable {
     }
 
     /** The backup is made under load, restored elsewhere, and compared with what was acknowledged before it. */
-    private void restoreBackup(SteadyLoad load) throws IOException {
+    private void restoreBackup(DurabilityWorkload load) throws IOException {
         var file = config.scratch("homes").resolve("drill.backup");
         var before = load.acknowledged();
         command(home, "backup", file.toString());

@@ -9,7 +9,7 @@ import com.codementee.bench.http.Response;
 import com.codementee.bench.process.ServerProcess;
 import com.codementee.bench.report.Figures;
 import com.codementee.bench.report.Table;
-import com.codementee.bench.scenario.ListQueries.Query;
+import com.codementee.bench.scenario.ListRequestGenerator.Query;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -99,7 +99,7 @@ public final class GrowthBenchmark implements Benchmark {
     public List<Table> measure(BenchmarkConfig config) throws Exception {
         var tables = new ArrayList<Table>();
         try (var small = SeededServer.start(config, config.quick() ? 1_000 : 10_000)) {
-            var queries = ListQueries.of(
+            var queries = ListRequestGenerator.of(
                     HttpConnection.sendOnce(small.product.port(), Request.get("/api/openapi.json", null)).json(),
                     values(small));
             for (int users : config.quick() ? List.of(10_000) : List.of(100_000, 1_000_000)) {

@@ -16,7 +16,7 @@ import com.codementee.bench.process.ProcessStats;
 import com.codementee.bench.process.ServerProcess;
 import com.codementee.bench.report.Figures;
 import com.codementee.bench.report.Table;
-import com.codementee.bench.yardstick.EchoServer;
+import com.codementee.bench.yardstick.BareHttpServer;
 import com.codementee.bench.yardstick.FastApi;
 import com.codementee.bench.yardstick.HashingTrial;
 import com.codementee.bench.yardstick.JdbcLoop;
@@ -181,7 +181,7 @@ public final class ThroughputBenchmark implements Benchmark {
         Files.write(file, whole);
         var child = ChildProcess.start(config.scratch("logs").resolve("echo.log"), Map.of(), List.of(
                 ServerProcess.java(), "-Xmx320m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                EchoServer.class.getName(), Integer.toString(port), file.toString()));
+                BareHttpServer.class.getName(), Integer.toString(port), file.toString()));
         child.awaitPort(port);
         return child;
     }

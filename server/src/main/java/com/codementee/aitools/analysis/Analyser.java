@@ -98,12 +98,12 @@ public class Analyser {
                 .toList();
     }
 
-    private static AtsReadability ats(List<CriterionScore> sections) {
+    private static AtsReadabilityResult ats(List<CriterionScore> sections) {
         var parsing = sections.getLast();
         int score = Math.round((2 * parsing.score() + sections.getFirst().score() + sections.get(1).score()) / 4f);
         var issues = Stream.of(parsing, sections.getFirst(), sections.get(1))
                 .flatMap(section -> section.findings().stream())
                 .toList();
-        return new AtsReadability(score, issues, GUIDANCE);
+        return new AtsReadabilityResult(score, issues, GUIDANCE);
     }
 }

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record Analysis(
         int overallScore, List<CriterionScore> sections, List<String> strengths, List<String> weaknesses,
-        AtsReadability ats, KeywordMatches keywords, List<Rewrite> rewriteSuggestions,
+        AtsReadabilityResult ats, KeywordMatches keywords, List<Rewrite> rewriteSuggestions,
         List<NotAssessed> notAssessed, String engine, @Nullable String engineNote) {}

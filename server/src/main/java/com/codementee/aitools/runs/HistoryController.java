@@ -5,7 +5,7 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class HistoryController {
 
     @GetMapping("/api/ai-tools/history/{id}")
     @Allow(Who.MENTEE)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     HistoryDetail get(@PathVariable UUID id, Caller caller) {
         var entry = store.entry(id, caller.id()).orElseThrow(HistoryController::notFound);
         var result = store.find(id).map(RunStore.Run::result).orElseThrow(HistoryController::notFound);
@@ -47,7 +47,7 @@ class HistoryController {
     /** Returns the picture of an analysed document's page as PNG. */
     @GetMapping(path = "/api/ai-tools/history/{id}/pages/{number}", produces = MediaType.IMAGE_PNG_VALUE)
     @Allow(Who.MENTEE)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable int number, Caller caller) {
         var picture = store.picture(id, number, caller.id()).orElseThrow(HistoryController::notFound);
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(picture);
@@ -55,7 +55,7 @@ class HistoryController {
 
     @DeleteMapping("/api/ai-tools/history/{id}")
     @Allow(Who.MENTEE)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     void delete(@PathVariable UUID id, Caller caller) {
         if (!store.delete(id, caller.id())) throw notFound();
     }

@@ -6,7 +6,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.idempotency.ManagesOwnTransactions;
 import com.codementee.platform.idempotency.ReservedId;
 import com.codementee.platform.limits.MaxBodySize;
@@ -44,8 +44,8 @@ class ResumeAnalysisController {
     @ResponseStatus(HttpStatus.CREATED)
     @MaxBodySize(MAX_TEXT)
     @ManagesOwnTransactions
-    @RouteErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.DOCUMENT_UNREADABLE, ErrorCode.UNAVAILABLE})
-    ResumeAnalysis analyseText(@Valid @RequestBody ResumeText text, ReservedId id, Caller caller) {
+    @RespondsWithErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.DOCUMENT_UNREADABLE, ErrorCode.UNAVAILABLE})
+    ResumeAnalysis analyseText(@Valid @RequestBody ResumeTextRequest text, ReservedId id, Caller caller) {
         return analyses.analyse(caller.id(), id.value(), text.toUpload(), ProgressListener.SILENT);
     }
 
@@ -54,7 +54,7 @@ class ResumeAnalysisController {
     @ResponseStatus(HttpStatus.CREATED)
     @MaxBodySize(MAX_FORM)
     @ManagesOwnTransactions
-    @RouteErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.DOCUMENT_UNREADABLE, ErrorCode.UNAVAILABLE})
+    @RespondsWithErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.DOCUMENT_UNREADABLE, ErrorCode.UNAVAILABLE})
     ResumeAnalysis analyseFile(HttpServletRequest request, ReservedId id, Caller caller) throws IOException {
         return analyses.analyse(caller.id(), id.value(), ResumeForm.read(request), ProgressListener.SILENT);
     }
@@ -65,7 +65,7 @@ class ResumeAnalysisController {
     @MaxBodySize(MAX_TEXT)
     @ManagesOwnTransactions
     void streamText(
-            @Valid @RequestBody ResumeText text, ReservedId id, Caller caller, HttpServletRequest request,
+            @Valid @RequestBody ResumeTextRequest text, ReservedId id, Caller caller, HttpServletRequest request,
             HttpServletResponse response) {
         stream.send(request, response, progress ->
                 analyses.analyse(caller.id(), id.value(), text.toUpload(), progress));

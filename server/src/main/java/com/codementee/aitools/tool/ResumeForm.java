@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code multipart/form-data} with a file and the fields of {@link ResumeText}. */
+/** Reads {@code multipart/form-data} with a file and the fields of {@link ResumeTextRequest}. */
 final class ResumeForm {
 
     static final int MAX_FILE = 5 * 1024 * 1024;

@@ -7,7 +7,7 @@ import com.codementee.platform.envelope.WithoutEnvelope;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -50,7 +50,7 @@ class AdminInvoiceController {
     @OffersCsv
     Page<InvoiceRow> list(
             @RequestParam(required = false) @Nullable YearMonth month,
-            @Sorted(by = InvoiceSort.class, otherwise = "-issued_at") PageRequest page) {
+            @Sortable(by = InvoiceSort.class, otherwise = "-issued_at") PageRequest page) {
         var first = month == null ? YearMonth.of(MIN_YEAR, Month.JANUARY) : check(month);
         var last = month == null ? YearMonth.of(MAX_YEAR, Month.DECEMBER) : month;
         var invoices = page.page(store.list(start(first), start(last.plusMonths(1)), page), Invoice::id);

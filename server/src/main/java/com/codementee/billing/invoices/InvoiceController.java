@@ -4,7 +4,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.http.AcceptHeaderStrategy;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -35,7 +35,7 @@ class InvoiceController {
     /** Lists an order's receipt or tax invoice and its credit notes, oldest first. */
     @GetMapping("/api/payment/orders/{id}/invoices")
     @Allow(Who.SIGNED_IN)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     List<Invoice> list(@PathVariable UUID id, Caller caller) {
         return invoices.listForCaller(id, caller);
     }
@@ -51,7 +51,7 @@ class InvoiceController {
             path = "/api/payment/orders/{id}/invoice",
             produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_JSON_VALUE})
     @Allow(Who.SIGNED_IN)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.UNAVAILABLE})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.UNAVAILABLE})
     ResponseEntity<?> invoice(@PathVariable UUID id, Caller caller, NativeWebRequest request)
             throws HttpMediaTypeNotAcceptableException {
         return respond(invoices.requireInvoice(id, caller), caller, request);
@@ -61,7 +61,7 @@ class InvoiceController {
             path = "/api/payment/orders/{id}/credit-notes/{refundId}",
             produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_JSON_VALUE})
     @Allow(Who.SIGNED_IN)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.UNAVAILABLE})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.UNAVAILABLE})
     ResponseEntity<?> creditNote(
             @PathVariable UUID id, @PathVariable UUID refundId, Caller caller, NativeWebRequest request)
             throws HttpMediaTypeNotAcceptableException {

@@ -30,7 +30,7 @@ public class RefundedUnits {
      *
      * @throws ApiException 422 naming the booking
      */
-    public BookingUnit requireReturned(UUID bookingId, UUID orderId) {
+    public BookingUnitUsage requireReturned(UUID bookingId, UUID orderId) {
         return units.findOfBooking(bookingId)
                 .filter(unit -> unit.returned() && unit.orderId().equals(orderId))
                 .orElseThrow(() -> ApiException.invalid(
@@ -43,7 +43,7 @@ public class RefundedUnits {
      *
      * @throws ApiException 409 ORDER_NOT_REFUNDABLE if the mock has been booked again
      */
-    public void withdraw(BookingUnit unit, UUID refundId, UUID adminId, Instant now) {
+    public void withdraw(BookingUnitUsage unit, UUID refundId, UUID adminId, Instant now) {
         if (unit.unlimited()) return;
         units.lock(unit.personId());
         if (store.withdraw(Ids.next(), unit.membershipId(), refundId, adminId, REASON, now)) return;

@@ -158,5 +158,5 @@ interface UnitStore {
           JOIN entitlement e ON e.person_id = t.person_id
          WHERE t.kind = 'mock_interviews' AND t.cause = :bookingId AND t.units = -1 AND t.adjusted_by IS NULL
         """)
-    Optional<BookingUnit> findOfBooking(UUID bookingId);
+    Optional<BookingUnitUsage> findOfBooking(UUID bookingId);
 }

@@ -6,12 +6,12 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.idempotency.ManagesOwnTransactions;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import com.codementee.platform.settings.SellerSettings;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +62,7 @@ class OrderController {
     @PostMapping("/api/payment/orders/{id}/check")
     @ManagesOwnTransactions
     @Allow(value = Who.SIGNED_IN, evenPaused = true)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.UNAVAILABLE})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.UNAVAILABLE})
     Order check(@PathVariable UUID id, Caller caller) {
         return orders.check(id, caller.id());
     }
@@ -73,7 +73,7 @@ class OrderController {
     Page<Order.AdminOrder> all(
             @RequestParam @Nullable List<OrderStatus> status,
             @RequestParam @Nullable @Text(max = 254) String q,
-            @Sorted(by = OrderSort.class, otherwise = "-created_at") PageRequest page) {
+            @Sortable(by = OrderSort.class, otherwise = "-created_at") PageRequest page) {
         return page.page(store.listForAdmin(given(status), q, page), row -> row.order().id());
     }
 

@@ -1,7 +1,7 @@
 package com.codementee.billing.orders;
 
 import com.codementee.billing.orders.Order.AdminOrder;
-import com.codementee.platform.db.SearchText;
+import com.codementee.platform.db.BindSearchText;
 import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.PageRequest;
 import java.time.Instant;
@@ -194,6 +194,6 @@ interface OrderStore {
         """)
     List<AdminOrder> listForAdmin(
             @Nullable List<OrderStatus> status,
-            @SearchText @Nullable String q,
+            @BindSearchText @Nullable String q,
             @BindPage(id = "id") PageRequest page);
 }

@@ -1,7 +1,7 @@
 package com.codementee.billing.orders;
 
 import com.codementee.platform.db.StoreFactory;
-import com.codementee.platform.jobs.JobCompletion;
+import com.codementee.platform.jobs.NextRun;
 import com.codementee.platform.jobs.PurgeJob;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.metrics.StateMetric;
@@ -46,14 +46,14 @@ class OrdersConfiguration {
     CustomTask<Void> reconcileOrder(OrderReconciler reconciler) {
         return Tasks.custom(ReconciliationSchedule.TASK, Void.class)
                 .onFailure(RetryBackOff.upTo(Duration.ofHours(1), MAX_FAILURES))
-                .execute((task, _) -> JobCompletion.atOrNever(reconciler.reconcile(UUID.fromString(task.getId()))));
+                .execute((task, _) -> NextRun.atOrNever(reconciler.reconcile(UUID.fromString(task.getId()))));
     }
 
     @Bean
     OneTimeTask<Void> handlePaymentEvent(PaymentEventHandler handler) {
-        return Tasks.oneTime(PaymentEventTasks.NAME)
+        return Tasks.oneTime(PaymentEventTaskInstances.NAME)
                 .onFailure(RetryBackOff.upTo(Duration.ofMinutes(15), MAX_FAILURES))
-                .execute((event, _) -> handler.handle(PaymentEventTasks.eventId(event.getId())));
+                .execute((event, _) -> handler.handle(PaymentEventTaskInstances.eventId(event.getId())));
     }
 
     @Bean

@@ -61,8 +61,8 @@ class PaymentEventInbox {
         transactions.run(() -> {
             boolean isNew = events.insert(id, parsed.event(), parsed.razorpayOrderId(), body, clock.instant()) == 1;
             // The provider's API may have lagged behind the first delivery, so a repeated event is handled again.
-            if (isNew) jobs.schedule(PaymentEventTasks.first(id));
-            else if (orders.isUnsettled(parsed.razorpayOrderId())) jobs.schedule(PaymentEventTasks.again(id));
+            if (isNew) jobs.schedule(PaymentEventTaskInstances.first(id));
+            else if (orders.isUnsettled(parsed.razorpayOrderId())) jobs.schedule(PaymentEventTaskInstances.again(id));
         });
     }
 

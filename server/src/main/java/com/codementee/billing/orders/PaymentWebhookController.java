@@ -3,7 +3,7 @@ package com.codementee.billing.orders;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.limits.MaxBodySize;
 import com.codementee.platform.limits.NotRateLimited;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +29,7 @@ class PaymentWebhookController {
     @Allow(Who.PUBLIC)
     @NotRateLimited
     @MaxBodySize(256 * 1024)
-    @RouteErrors(ErrorCode.PAYMENT_SIGNATURE_INVALID)
+    @RespondsWithErrors(ErrorCode.PAYMENT_SIGNATURE_INVALID)
     Receipt receive(
             HttpServletRequest request,
             @RequestHeader(name = "X-Razorpay-Signature", required = false) @Nullable String signature,

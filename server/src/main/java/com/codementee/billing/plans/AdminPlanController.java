@@ -5,7 +5,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -50,7 +50,7 @@ class AdminPlanController {
 
     @PostMapping
     @Allow(Who.ADMIN)
-    @RouteErrors(ErrorCode.ALREADY_EXISTS)
+    @RespondsWithErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     PlanStore.AdminPlan add(@Valid @RequestBody AddPlan body) {
         return plans.add(body.planId, body.terms());
@@ -58,7 +58,7 @@ class AdminPlanController {
 
     @PutMapping("/{planId}")
     @Allow(Who.ADMIN)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     PlanStore.AdminPlan change(
             @PathVariable String planId, @Valid @RequestBody ChangePlan body, ExpectedVersion expected) {
         return plans.update(planId, body.terms(), expected.or(body.version));
@@ -66,7 +66,7 @@ class AdminPlanController {
 
     @DeleteMapping("/{planId}")
     @Allow(Who.ADMIN)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     Removed remove(@PathVariable String planId, ExpectedVersion expected) {
         plans.remove(planId, expected);
         return new Removed(planId);

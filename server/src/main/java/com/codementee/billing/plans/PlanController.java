@@ -2,7 +2,7 @@ package com.codementee.billing.plans;
 
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
-import com.codementee.platform.cache.CachedResponse;
+import com.codementee.platform.cache.CachesResponse;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +20,7 @@ class PlanController {
 
     @GetMapping({"/api/pricing-plans", "/api/public/pricing-plans"})
     @Allow(Who.PUBLIC)
-    @CachedResponse(Plans.SUBJECT)
+    @CachesResponse(Plans.SUBJECT)
     Page<Plan> forSale(PageRequest page) {
         return plans.listOnSale(page);
     }

@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 class InvoiceNumberCheck {
 
     private final OrderComparisonStore store;
-    private final Differences differences;
+    private final DifferenceRecorder differences;
     private final Transactions transactions;
     private final InstantSource clock;
 
     InvoiceNumberCheck(
-            OrderComparisonStore store, Differences differences, Transactions transactions, InstantSource clock) {
+            OrderComparisonStore store, DifferenceRecorder differences, Transactions transactions,
+            InstantSource clock) {
         this.store = store;
         this.differences = differences;
         this.transactions = transactions;

@@ -32,13 +32,13 @@ class NightlyComparison {
 
     private final OrderComparisonStore store;
     private final DifferenceStore differences;
-    private final OrderComparisonRun checks;
+    private final OrderComparisonRunner checks;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     NightlyComparison(
-            OrderComparisonStore store, DifferenceStore differences, OrderComparisonRun checks,
+            OrderComparisonStore store, DifferenceStore differences, OrderComparisonRunner checks,
             Transactions transactions, ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.differences = differences;

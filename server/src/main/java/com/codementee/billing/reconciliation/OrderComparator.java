@@ -46,7 +46,7 @@ class OrderComparator {
         var order = require(orderId);
         var ours = new OrderFacts(order, refunds.list(orderId), store.unitMismatches(orderId),
                 store.documents(orderId));
-        return new Comparison(ours, theirs, readAt, OrderComparison.compare(ours, theirs, readAt));
+        return new Comparison(ours, theirs, readAt, MismatchFinder.compare(ours, theirs, readAt));
     }
 
     private OrderRow require(UUID orderId) {

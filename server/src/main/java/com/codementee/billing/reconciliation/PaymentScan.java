@@ -34,11 +34,12 @@ class PaymentScan {
     private static final int MAX_RECHECKS = 100;
 
     private final OrderComparisonStore store;
-    private final Differences differences;
+    private final DifferenceRecorder differences;
     private final PaymentGateway gateway;
     private final InstantSource clock;
 
-    PaymentScan(OrderComparisonStore store, Differences differences, PaymentGateway gateway, InstantSource clock) {
+    PaymentScan(
+            OrderComparisonStore store, DifferenceRecorder differences, PaymentGateway gateway, InstantSource clock) {
         this.store = store;
         this.differences = differences;
         this.gateway = gateway;

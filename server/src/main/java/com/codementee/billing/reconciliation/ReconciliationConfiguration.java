@@ -1,8 +1,8 @@
 package com.codementee.billing.reconciliation;
 
 import com.codementee.platform.db.StoreFactory;
-import com.codementee.platform.jobs.JobCompletion;
 import com.codementee.platform.jobs.Jobs;
+import com.codementee.platform.jobs.NextRun;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.metrics.StateMetric;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -84,6 +84,6 @@ class ReconciliationConfiguration {
     CustomTask<Void> compareOrders(NightlyComparison comparison) {
         return Tasks.custom(COMPARE, Void.class)
                 .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY, MAX_FAILURES))
-                .execute((_, _) -> JobCompletion.atOrNever(comparison.compareBatch()));
+                .execute((_, _) -> NextRun.atOrNever(comparison.compareBatch()));
     }
 }

@@ -9,7 +9,7 @@ import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -51,7 +51,7 @@ class RefundController {
     @PostMapping("/api/admin/orders/{id}/refund")
     @ResponseStatus(HttpStatus.CREATED)
     @Allow(Who.ADMIN)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.ORDER_NOT_REFUNDABLE})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.ORDER_NOT_REFUNDABLE})
     Refund refund(@PathVariable UUID id, @Valid @RequestBody CreateRefund body, Caller caller) {
         return transactions.run(() -> {
             var request = new NewRefund(
@@ -65,7 +65,7 @@ class RefundController {
     /** Lists an order's refunds, oldest first, for its owner and for admins. */
     @GetMapping("/api/payment/orders/{id}/refunds")
     @Allow(Who.SIGNED_IN)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     List<Refund> list(@PathVariable UUID id, Caller caller) {
         store.findOrder(id)
                 .filter(order -> caller.role() == Role.ADMIN || caller.id().equals(order.personId()))

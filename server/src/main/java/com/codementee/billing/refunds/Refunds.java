@@ -4,7 +4,7 @@ import com.codementee.audit.AuditAction;
 import com.codementee.audit.AuditActor;
 import com.codementee.audit.AuditEvent;
 import com.codementee.billing.Rupees;
-import com.codementee.billing.memberships.BookingUnit;
+import com.codementee.billing.memberships.BookingUnitUsage;
 import com.codementee.billing.memberships.Memberships;
 import com.codementee.billing.memberships.RefundedUnits;
 import com.codementee.billing.provider.PaymentGateway.ProviderRefund;
@@ -31,12 +31,12 @@ class Refunds {
     private final RefundStore store;
     private final Memberships memberships;
     private final RefundedUnits units;
-    private final BookingRefundPolicy bookings;
+    private final BookingRefundEligibility bookings;
     private final People people;
     private final ApplicationEventPublisher events;
 
     Refunds(
-            RefundStore store, Memberships memberships, RefundedUnits units, BookingRefundPolicy bookings,
+            RefundStore store, Memberships memberships, RefundedUnits units, BookingRefundEligibility bookings,
             People people, ApplicationEventPublisher events) {
         this.store = store;
         this.memberships = memberships;
@@ -85,7 +85,7 @@ class Refunds {
         return refund;
     }
 
-    private BookingUnit requireRefundable(UUID bookingId, UUID orderId) {
+    private BookingUnitUsage requireRefundable(UUID bookingId, UUID orderId) {
         bookings.findRefusal(bookingId).ifPresent(why -> {
             throw new ApiException(ErrorCode.ORDER_NOT_REFUNDABLE, why);
         });

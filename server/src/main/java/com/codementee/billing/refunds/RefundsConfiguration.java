@@ -5,7 +5,7 @@ import static com.codementee.platform.errors.ConstraintErrors.error;
 import com.codementee.platform.db.StoreFactory;
 import com.codementee.platform.errors.ConstraintErrors;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.jobs.JobCompletion;
+import com.codementee.platform.jobs.NextRun;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.codementee.platform.metrics.StateMetric;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -56,7 +56,7 @@ class RefundsConfiguration {
     CustomTask<Void> processRefund(RefundProcessor processor) {
         return Tasks.custom(RefundJobs.PROCESS, Void.class)
                 .onFailure(RetryBackOff.upTo(Duration.ofHours(1)))
-                .execute((job, _) -> JobCompletion.atOrNever(processor.process(UUID.fromString(job.getId()))));
+                .execute((job, _) -> NextRun.atOrNever(processor.process(UUID.fromString(job.getId()))));
     }
 
     @Bean

@@ -2,7 +2,7 @@ package com.codementee.bookings.assignments;
 
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingStatus;
-import com.codementee.bookings.reminders.Promises;
+import com.codementee.bookings.reminders.PromisedTimes;
 import com.codementee.bookings.requests.BookingTransitions;
 import com.codementee.bookings.store.AdminBooking;
 import com.codementee.bookings.store.BookingReader;
@@ -14,11 +14,11 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -67,16 +67,16 @@ class AdminBookingController {
             @Parameter(description = "true lists only pending requests that were promised a mentor by now")
                     @RequestParam(required = false) @Nullable Boolean late,
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
-            @Sorted(by = BookingSort.class, otherwise = "-created_at") PageRequest page) {
+            @Sortable(by = BookingSort.class, otherwise = "-created_at") PageRequest page) {
         var search = searches.resolve(q);
-        var waitingUntil = Boolean.TRUE.equals(late) ? clock.instant().minus(Promises.MENTOR_WITHIN) : null;
+        var waitingUntil = Boolean.TRUE.equals(late) ? clock.instant().minus(PromisedTimes.MENTOR_WITHIN) : null;
         var rows = store.all(status, companyId, withoutSlots, waitingUntil, search, page);
         return page.page(reader.forAdmins(rows), AdminBooking::id);
     }
 
     @PostMapping("/confirm-booking")
     @Allow(Who.ADMIN)
-    @RouteErrors({
+    @RespondsWithErrors({
         ErrorCode.BOOKING_NOT_PENDING, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTOR_BUSY,
                 ErrorCode.MENTEE_BUSY,
         ErrorCode.MENTOR_DECLINED, ErrorCode.ASSIGNMENTS_PAUSED, ErrorCode.NO_MEETING_LINK})
@@ -89,7 +89,7 @@ class AdminBookingController {
 
     @PostMapping("/booking-requests/{id}/cancel")
     @Allow(Who.ADMIN)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
     Booking cancel(@PathVariable UUID id, @Valid @RequestBody CancelBooking body) {
         return changes.cancelByAdmin(id, body.reason);
     }
@@ -97,7 +97,7 @@ class AdminBookingController {
     /** Removes the mentor from a confirmed request and makes it pending again. */
     @PostMapping("/booking-requests/{id}/unassign")
     @Allow(Who.ADMIN)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Booking unassign(@PathVariable UUID id) {
         return changes.unassign(id);
     }

@@ -2,7 +2,7 @@ package com.codementee.bookings.mocks;
 
 import com.codementee.bookings.Mock;
 import com.codementee.bookings.MockStatus;
-import com.codementee.bookings.reminders.Promises;
+import com.codementee.bookings.reminders.PromisedTimes;
 import com.codementee.bookings.store.MockSort;
 import com.codementee.bookings.store.MockStore;
 import com.codementee.bookings.store.OwnMockFilter.When;
@@ -13,11 +13,11 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import com.codementee.platform.time.DateRange;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.InstantSource;
@@ -78,14 +78,14 @@ class MockController {
 
     @GetMapping("/api/mentor/mocks/{id}")
     @Allow(Who.MENTOR)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     Mock findOfMentor(@PathVariable UUID id, Caller caller) {
         return mocks.requireOfMentor(id, caller.id());
     }
 
     @PostMapping("/api/mentor/mocks/{id}/complete")
     @Allow(Who.MENTOR)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING})
     Mock complete(@PathVariable UUID id, Caller caller) {
         return mocks.complete(id, caller.id());
     }
@@ -104,10 +104,10 @@ class MockController {
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            @Sorted(by = MockSort.class, otherwise = "-scheduled_at") PageRequest page) {
+            @Sortable(by = MockSort.class, otherwise = "-scheduled_at") PageRequest page) {
         var days = DateRange.between(from, to, zone);
         boolean late = Boolean.TRUE.equals(feedbackLate);
-        var endedBy = late ? clock.instant().minus(Promises.FEEDBACK_WITHIN) : clock.instant();
+        var endedBy = late ? clock.instant().minus(PromisedTimes.FEEDBACK_WITHIN) : clock.instant();
         var rows = store.all(
                 status, mentorId, late ? Boolean.TRUE : awaitingFeedback, awaitingDecision, endedBy, days.start(),
                 days.end(), searches.resolve(q), page);

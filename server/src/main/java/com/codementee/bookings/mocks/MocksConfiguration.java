@@ -31,7 +31,7 @@ class MocksConfiguration {
     /** Declares the job that lets a report stand. The instance id is the mock's id. */
     @Bean
     Task<Void> letNoShowStand(NoShowDecisions decisions) {
-        return Tasks.oneTime(NoShowDeadline.LET_STAND)
+        return Tasks.oneTime(NoShowDeadlineScheduler.LET_STAND)
                 .onFailure(RetryBackOff.upTo(MAX_RETRY_DELAY))
                 .execute((instance, _) -> decisions.letStand(UUID.fromString(instance.getId())));
     }

@@ -7,7 +7,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +32,7 @@ class NoShowController {
 
     @PostMapping("/api/mentee/mocks/{id}/report-no-show")
     @Allow(Who.MENTEE)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING,
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING,
             ErrorCode.CANCELLATION_WINDOW_PASSED})
     Mock reportMentor(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReportNoShow body,
             Caller caller) {
@@ -41,7 +41,7 @@ class NoShowController {
 
     @PostMapping("/api/mentor/mocks/{id}/no-show")
     @Allow(Who.MENTOR)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING,
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.TOO_EARLY, ErrorCode.BOOKING_NOT_PENDING,
             ErrorCode.CANCELLATION_WINDOW_PASSED})
     Mock reportMentee(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable ReportNoShow body,
             Caller caller) {
@@ -50,7 +50,7 @@ class NoShowController {
 
     @PostMapping("/api/mentee/mocks/{id}/object")
     @Allow(Who.MENTEE)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING,
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING,
             ErrorCode.CANCELLATION_WINDOW_PASSED})
     Mock objectAsMentee(@PathVariable UUID id, @Valid @RequestBody ObjectToNoShow body, Caller caller) {
         return reports.object(id, caller.id(), MockParty.MENTEE, body.note);
@@ -58,7 +58,7 @@ class NoShowController {
 
     @PostMapping("/api/mentor/mocks/{id}/object")
     @Allow(Who.MENTOR)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING,
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS, ErrorCode.BOOKING_NOT_PENDING,
             ErrorCode.CANCELLATION_WINDOW_PASSED})
     Mock objectAsMentor(@PathVariable UUID id, @Valid @RequestBody ObjectToNoShow body, Caller caller) {
         return reports.object(id, caller.id(), MockParty.MENTOR, body.note);
@@ -66,7 +66,7 @@ class NoShowController {
 
     @PostMapping("/api/admin/mocks/{id}/resolve-no-show")
     @Allow(Who.ADMIN)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
     Mock resolve(@PathVariable UUID id, @Valid @RequestBody ResolveNoShow body, Caller caller) {
         return decisions.resolve(id, caller.id(), body.outcome, body.reason);
     }

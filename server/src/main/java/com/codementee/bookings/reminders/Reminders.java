@@ -87,8 +87,8 @@ class Reminders {
 
     private int tellMenteesOfLateFeedback(Instant now) {
         var claimed = store.claimMissingFeedback(
-                ReminderKind.FEEDBACK_LATE, now.minus(MAX_LATENESS), now.minus(Promises.FEEDBACK_WITHIN),
-                Promises.FEEDBACK_WITHIN.toSeconds(), now, BATCH_SIZE);
+                ReminderKind.FEEDBACK_LATE, now.minus(MAX_LATENESS), now.minus(PromisedTimes.FEEDBACK_WITHIN),
+                PromisedTimes.FEEDBACK_WITHIN.toSeconds(), now, BATCH_SIZE);
         claimed.forEach(mock -> events.publishEvent(new FeedbackPromiseMissed(mock.id(), mock.subjectId())));
         return claimed.size();
     }
@@ -106,7 +106,8 @@ class Reminders {
 
     private int tellOfLateAssignments(Instant now) {
         var claimed = store.claimLateAssignments(
-                now.minus(MAX_LATENESS), now.minus(Promises.MENTOR_WITHIN), Promises.MENTOR_WITHIN.toSeconds(), now,
+                now.minus(MAX_LATENESS), now.minus(PromisedTimes.MENTOR_WITHIN),
+                PromisedTimes.MENTOR_WITHIN.toSeconds(), now,
                 BATCH_SIZE);
         if (!claimed.isEmpty()) {
             events.publishEvent(new AssignmentsLate(

@@ -1,6 +1,6 @@
 package com.codementee.bookings.requests;
 
-import com.codementee.bookings.reminders.Promises;
+import com.codementee.bookings.reminders.PromisedTimes;
 import com.codementee.bookings.store.AssignmentWaitStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +46,6 @@ public class AssignmentWaits {
     private AssignmentWait read(Instant now) {
         var waits = store.confirmedSince(now.minus(PERIOD));
         var median = waits.confirmations() < MIN_CONFIRMATIONS ? null : waits.medianHours();
-        return new AssignmentWait((int) Promises.MENTOR_WITHIN.toHours(), median);
+        return new AssignmentWait((int) PromisedTimes.MENTOR_WITHIN.toHours(), median);
     }
 }

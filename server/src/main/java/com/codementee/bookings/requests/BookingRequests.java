@@ -4,8 +4,8 @@ import com.codementee.billing.UnitKind;
 import com.codementee.billing.memberships.UnitLedger;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingRequested;
-import com.codementee.bookings.MenteePendingRequests;
 import com.codementee.bookings.NewBooking;
+import com.codementee.bookings.PendingRequestCounts;
 import com.codementee.bookings.store.AdminBooking;
 import com.codementee.bookings.store.BookingReader;
 import com.codementee.bookings.store.BookingStore;
@@ -58,7 +58,7 @@ public class BookingRequests {
         return CancellationPolicy.deadline(startsAt);
     }
 
-    public MenteePendingRequests countPending(UUID menteeId) {
+    public PendingRequestCounts countPending(UUID menteeId) {
         return store.countPending(menteeId);
     }
 

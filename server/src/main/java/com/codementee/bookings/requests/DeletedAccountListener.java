@@ -1,6 +1,6 @@
 package com.codementee.bookings.requests;
 
-import com.codementee.bookings.store.OpenBookingStore;
+import com.codementee.bookings.store.UnfinishedBookingStore;
 import com.codementee.people.AccountDeleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ class DeletedAccountListener {
     private static final String MENTEE_REASON = "The mentee closed their account.";
     private static final String MENTOR_REASON = "The mentor closed their account.";
 
-    private final OpenBookingStore store;
+    private final UnfinishedBookingStore store;
     private final BookingTransitions changes;
 
-    DeletedAccountListener(OpenBookingStore store, BookingTransitions changes) {
+    DeletedAccountListener(UnfinishedBookingStore store, BookingTransitions changes) {
         this.store = store;
         this.changes = changes;
     }

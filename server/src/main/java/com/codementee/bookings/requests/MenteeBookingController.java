@@ -9,7 +9,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -49,7 +49,8 @@ class MenteeBookingController {
 
     @PostMapping("/booking-request")
     @Allow(Who.PAID_MENTEE)
-    @RouteErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY})
+    @RespondsWithErrors({
+        ErrorCode.QUOTA_EXHAUSTED, ErrorCode.SLOT_TAKEN, ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY})
     @ResponseStatus(HttpStatus.CREATED)
     Booking request(@Valid @RequestBody NewBooking body, Caller caller) {
         return bookings.request(caller.id(), body);
@@ -65,7 +66,7 @@ class MenteeBookingController {
 
     @GetMapping("/booking-requests/{id}")
     @Allow(Who.MENTEE)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     Booking find(@PathVariable UUID id, Caller caller) {
         return reader.find(id).filter(booking -> booking.mentee().id().equals(caller.id()))
                 .orElseThrow(BookingRequests::notFound);
@@ -73,14 +74,14 @@ class MenteeBookingController {
 
     @PostMapping("/booking-requests/{id}/cancel")
     @Allow(Who.MENTEE)
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Booking cancel(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Cancel body, Caller caller) {
         return changes.cancel(id, caller.id(), body == null ? null : body.reason);
     }
 
     @PostMapping("/booking-requests/{id}/reschedule")
     @Allow(Who.MENTEE)
-    @RouteErrors({
+    @RespondsWithErrors({
         ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.SLOT_TAKEN,
         ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY})
     Booking reschedule(@PathVariable UUID id, @Valid @RequestBody Reschedule body, Caller caller) {

@@ -1,9 +1,9 @@
 package com.codementee.bookings.requests;
 
-import com.codementee.billing.refunds.BookingRefundPolicy;
+import com.codementee.billing.refunds.BookingRefundEligibility;
 import com.codementee.bookings.MockParty;
-import com.codementee.bookings.store.BookingOutcomeStore.Ending;
-import com.codementee.bookings.store.BookingOutcomeStore;
+import com.codementee.bookings.store.BookingEndingStore.Ending;
+import com.codementee.bookings.store.BookingEndingStore;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
  * last preferred slot started, or missed by the mentor.
  */
 @Component
-class PlatformFaultRefunds implements BookingRefundPolicy {
+class PlatformFaultRefunds implements BookingRefundEligibility {
 
     private static final String ALTERNATIVE = " To refund something nevertheless, refund the order.";
 
-    private final BookingOutcomeStore store;
+    private final BookingEndingStore store;
 
-    PlatformFaultRefunds(BookingOutcomeStore store) {
+    PlatformFaultRefunds(BookingEndingStore store) {
         this.store = store;
     }
 

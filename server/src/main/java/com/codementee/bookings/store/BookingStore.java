@@ -3,9 +3,9 @@ package com.codementee.bookings.store;
 import com.codementee.bookings.Booking;
 import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.InterviewDetails;
-import com.codementee.bookings.MenteePendingRequests;
 import com.codementee.bookings.MockParty;
 import com.codementee.bookings.NewBooking;
+import com.codementee.bookings.PendingRequestCounts;
 import com.codementee.catalog.Company;
 import com.codementee.catalog.InterviewType;
 import com.codementee.platform.paging.BindPage;
@@ -143,7 +143,7 @@ public interface BookingStore {
     List<AdminRow> all(
             @Nullable BookingStatus status, @Nullable UUID companyId, @Nullable Boolean withoutSlots,
             @Nullable Instant waitingUntil,
-            @ListSearch(
+            @BindListSearch(
                     table = "booking_request", alias = "b",
                     companyName = "SELECT name FROM catalog_company WHERE id = b.company_id")
             SearchPlan search,
@@ -284,7 +284,7 @@ public interface BookingStore {
           FROM booking_request
          WHERE mentee_id = :menteeId AND status = 'pending'
         """)
-    MenteePendingRequests countPending(UUID menteeId);
+    PendingRequestCounts countPending(UUID menteeId);
 
     /** Clears a meeting link from requests whose mock is over or cancelled. */
     @SqlUpdate("""

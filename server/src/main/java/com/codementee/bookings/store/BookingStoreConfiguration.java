@@ -20,8 +20,8 @@ class BookingStoreConfiguration {
     }
 
     @Bean
-    BookingOutcomeStore bookingEndingStore(Jdbi jdbi) {
-        return StoreFactory.attach(jdbi, BookingOutcomeStore.class);
+    BookingEndingStore bookingEndingStore(Jdbi jdbi) {
+        return StoreFactory.attach(jdbi, BookingEndingStore.class);
     }
 
     @Bean
@@ -45,8 +45,8 @@ class BookingStoreConfiguration {
     }
 
     @Bean
-    OpenBookingStore openBookingStore(Jdbi jdbi) {
-        return StoreFactory.attach(jdbi, OpenBookingStore.class);
+    UnfinishedBookingStore openBookingStore(Jdbi jdbi) {
+        return StoreFactory.attach(jdbi, UnfinishedBookingStore.class);
     }
 
     @Bean

@@ -109,7 +109,7 @@ public interface MockStore {
     List<Mock> all(
             @Nullable MockStatus status, @Nullable UUID mentorId, @Nullable Boolean awaitingFeedback,
             @Nullable Boolean awaitingDecision, Instant now, Instant from, Instant to,
-            @ListSearch(
+            @BindListSearch(
                     table = "mock", alias = "m",
                     companyName = """
                         SELECT c.name

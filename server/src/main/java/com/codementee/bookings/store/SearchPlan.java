@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How to filter a list: by text on each row, or by the ids of all matching people, or not at all when both are null. A
- * store's statement receives it through {@link ListSearch}.
+ * store's statement receives it through {@link BindListSearch}.
  */
 public record SearchPlan(@Nullable String text, @Nullable List<UUID> people) {}

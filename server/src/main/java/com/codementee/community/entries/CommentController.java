@@ -8,7 +8,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.MaxBodySize;
 import com.codementee.platform.versioning.ExpectedVersion;
@@ -34,9 +34,9 @@ class CommentController {
     private final Comments comments;
     private final EntryStates states;
     private final VotesAndReports votesAndReports;
-    private final EntryInput input;
+    private final EntryComposer input;
 
-    CommentController(Comments comments, EntryStates states, VotesAndReports votesAndReports, EntryInput input) {
+    CommentController(Comments comments, EntryStates states, VotesAndReports votesAndReports, EntryComposer input) {
         this.comments = comments;
         this.states = states;
         this.votesAndReports = votesAndReports;
@@ -53,7 +53,7 @@ class CommentController {
 
     @PutMapping("/{id}")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.STALE_VERSION})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.STALE_VERSION})
     @MaxBodySize(PostController.MAX_BODY_BYTES)
     Comment change(
             @PathVariable UUID id, @Valid @RequestBody ChangedReply body, Caller caller, ExpectedVersion expected) {
@@ -62,21 +62,21 @@ class CommentController {
 
     @DeleteMapping("/{id}")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.STALE_VERSION})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.STALE_VERSION})
     void delete(@PathVariable UUID id, Caller caller, ExpectedVersion expected) {
         states.delete(id, EntryKind.COMMENT, caller.id(), expected, () -> comments.require(id, caller));
     }
 
     @PostMapping("/{id}/vote")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     VoteCount vote(@PathVariable UUID id, @Valid @RequestBody Vote body, Caller caller) {
         return votesAndReports.vote(id, EntryKind.COMMENT, caller.id(), body.value() == 1);
     }
 
     @PostMapping("/{id}/report")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     void report(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Report body, Caller caller) {
         votesAndReports.report(id, EntryKind.COMMENT, caller.id(), body == null ? null : body.reason());
     }

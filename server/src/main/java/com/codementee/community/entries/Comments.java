@@ -28,13 +28,13 @@ class Comments {
 
     private final EntryStore reads;
     private final EntryWriteStore writes;
-    private final PostingLimits members;
+    private final PostingRights members;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     Comments(
-            EntryStore reads, EntryWriteStore writes, PostingLimits members, Transactions transactions,
+            EntryStore reads, EntryWriteStore writes, PostingRights members, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock) {
         this.reads = reads;
         this.writes = writes;

@@ -25,8 +25,8 @@ class EntriesConfiguration {
     }
 
     @Bean
-    PostingLimitStore communityMemberStore(Jdbi jdbi) {
-        return StoreFactory.attach(jdbi, PostingLimitStore.class);
+    PostingRightsStore communityMemberStore(Jdbi jdbi) {
+        return StoreFactory.attach(jdbi, PostingRightsStore.class);
     }
 
     @Bean

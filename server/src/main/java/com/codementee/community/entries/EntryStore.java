@@ -1,7 +1,7 @@
 package com.codementee.community.entries;
 
 import com.codementee.community.EntryKind;
-import com.codementee.platform.db.SearchText;
+import com.codementee.platform.db.BindSearchText;
 import com.codementee.platform.paging.BindPage;
 import com.codementee.platform.paging.KeyType;
 import com.codementee.platform.paging.PageRequest;
@@ -44,13 +44,13 @@ interface EntryStore {
     @SqlQuery(POST + FILTERS)
     List<Post> newest(
             UUID reader, @Nullable PostCategory category, @Nullable String tag, boolean pinned, boolean titlesOnly,
-            @SearchText @Nullable String q,
+            @BindSearchText @Nullable String q,
             @BindPage(id = "p.id", by = "p.created_at", descending = true) PageRequest page);
 
     @SqlQuery(POST + FILTERS)
     List<Post> top(
             UUID reader, @Nullable PostCategory category, @Nullable String tag, boolean pinned, boolean titlesOnly,
-            @SearchText @Nullable String q,
+            @BindSearchText @Nullable String q,
             @BindPage(id = "p.id", by = "p.rank", type = KeyType.NUMBER, descending = true) PageRequest page);
 
     /** Lists what a person posted, held posts included. */
@@ -61,7 +61,10 @@ interface EntryStore {
         """)
     List<Post> ofAuthor(UUID reader, @BindPage(id = "p.id", by = "p.created_at", descending = true) PageRequest page);
 
-    /** Marks the hits of a search in these posts; the excerpt is of the post or of the first comment that matches. */
+    /**
+     * Marks the search hits in these posts. The excerpt comes from the post if its body matches, otherwise from the
+     * first comment that matches.
+     */
     @SqlQuery("""
         SELECT p.id,
                ts_headline('english', p.title, q, 'HighlightAll=true, StartSel=\uE000, StopSel=\uE001') AS title,
@@ -78,7 +81,7 @@ interface EntryStore {
                               LIMIT 1) c ON true
          WHERE p.id = ANY(:ids) AND p.state = 'visible'
         """)
-    List<ListedPost.MarkedMatch> matches(UUID[] ids, @SearchText String q);
+    List<ListedPost.MarkedMatch> matches(UUID[] ids, @BindSearchText String q);
 
     @SqlQuery(POST + """
          WHERE p.id = :id AND p.kind = 'post'

@@ -7,7 +7,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.MaxBodySize;
 import com.codementee.platform.paging.Page;
@@ -45,11 +45,11 @@ class PostController {
     private final PostLists lists;
     private final EntryStates states;
     private final VotesAndReports votesAndReports;
-    private final EntryInput input;
+    private final EntryComposer input;
     private final EntryStore store;
 
     PostController(
-            Posts posts, PostLists lists, EntryStates states, VotesAndReports votesAndReports, EntryInput input,
+            Posts posts, PostLists lists, EntryStates states, VotesAndReports votesAndReports, EntryComposer input,
             EntryStore store) {
         this.posts = posts;
         this.lists = lists;
@@ -84,14 +84,14 @@ class PostController {
 
     @GetMapping("/forum-posts/{id}")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     PostThread find(@PathVariable UUID id, Caller caller) {
         return posts.require(id, caller);
     }
 
     @PostMapping("/forum-posts")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @RouteErrors(ErrorCode.ALREADY_EXISTS)
+    @RespondsWithErrors(ErrorCode.ALREADY_EXISTS)
     @MaxBodySize(MAX_BODY_BYTES)
     @ResponseStatus(HttpStatus.CREATED)
     PostThread create(@Valid @RequestBody NewPost body, Caller caller) {
@@ -100,7 +100,7 @@ class PostController {
 
     @PutMapping("/forum-posts/{id}")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.STALE_VERSION})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.STALE_VERSION})
     @MaxBodySize(MAX_BODY_BYTES)
     PostThread change(
             @PathVariable UUID id, @Valid @RequestBody ChangedPost body, Caller caller, ExpectedVersion expected) {
@@ -110,21 +110,21 @@ class PostController {
 
     @DeleteMapping("/forum-posts/{id}")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.STALE_VERSION})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.STALE_VERSION})
     void delete(@PathVariable UUID id, Caller caller, ExpectedVersion expected) {
         states.delete(id, EntryKind.POST, caller.id(), expected, () -> posts.require(id, caller));
     }
 
     @PostMapping("/forum-posts/{id}/vote")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     VoteCount vote(@PathVariable UUID id, @Valid @RequestBody Vote body, Caller caller) {
         return votesAndReports.vote(id, EntryKind.POST, caller.id(), body.value == 1);
     }
 
     @PostMapping("/forum-posts/{id}/report")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     void report(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Report body, Caller caller) {
         votesAndReports.report(id, EntryKind.POST, caller.id(), body == null ? null : body.reason);
     }

@@ -27,7 +27,7 @@ class PostLists {
 
     Page<ListedPost> list(Caller caller, Filter filter, PostSort sort, PageRequest page) {
         boolean titlesOnly = caller.role() == Role.MENTEE && !caller.paid();
-        var tag = filter.tag == null || filter.tag.isBlank() ? null : EntryInput.tag(storable(filter.tag));
+        var tag = filter.tag == null || filter.tag.isBlank() ? null : EntryComposer.tag(storable(filter.tag));
         var q = filter.q == null || filter.q.isBlank() ? null : storable(filter.q);
         var posts = sort == PostSort.TOP
                 ? page.page(

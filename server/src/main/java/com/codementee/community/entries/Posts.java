@@ -23,13 +23,13 @@ public class Posts {
 
     private final EntryStore reads;
     private final EntryWriteStore writes;
-    private final PostingLimits members;
+    private final PostingRights members;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     Posts(
-            EntryStore reads, EntryWriteStore writes, PostingLimits members, Transactions transactions,
+            EntryStore reads, EntryWriteStore writes, PostingRights members, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock) {
         this.reads = reads;
         this.writes = writes;

@@ -8,7 +8,7 @@ import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -59,7 +59,7 @@ class ModerationController {
 
     @PostMapping("/api/admin/moderation/{id}/decide")
     @Allow(Who.ADMIN)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     void decide(@PathVariable UUID id, @Valid @RequestBody Decision body) {
         moderation.decide(id, body.action, body.reason, body.muteDays);
     }
@@ -67,7 +67,7 @@ class ModerationController {
     /** Admins pin, lock and remove; a post's author accepts an answer. */
     @PatchMapping("/api/community/forum-posts/{id}")
     @Allow({Who.PAID_MENTEE, Who.MENTOR, Who.ADMIN})
-    @RouteErrors({ErrorCode.NOT_FOUND, ErrorCode.STALE_VERSION})
+    @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.STALE_VERSION})
     PostThread change(
             @PathVariable UUID id, @Valid @RequestBody PostChange body, Caller caller, ExpectedVersion expected) {
         var wanted = expected.or(body.version);

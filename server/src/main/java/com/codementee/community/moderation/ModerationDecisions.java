@@ -5,7 +5,7 @@ import com.codementee.audit.AuditEvent;
 import com.codementee.community.EntryState;
 import com.codementee.community.StoredEntry;
 import com.codementee.community.entries.EntryStates;
-import com.codementee.community.entries.PostingLimits;
+import com.codementee.community.entries.PostingRights;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
 import java.time.Instant;
@@ -23,13 +23,13 @@ class ModerationDecisions {
 
     private final ModerationStore store;
     private final EntryStates states;
-    private final PostingLimits members;
+    private final PostingRights members;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     ModerationDecisions(
-            ModerationStore store, EntryStates states, PostingLimits members, Transactions transactions,
+            ModerationStore store, EntryStates states, PostingRights members, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.states = states;

@@ -6,7 +6,7 @@ import com.codementee.community.EntryKind;
 import com.codementee.community.EntryState;
 import com.codementee.community.ReviewNeeded;
 import com.codementee.community.StoredEntry;
-import com.codementee.community.entries.EntryReader;
+import com.codementee.community.entries.EntryLookup;
 import com.codementee.community.moderation.EntryDecided;
 import com.codementee.community.moderation.ModerationAction;
 import com.codementee.community.notices.ParticipantStore.Participant;
@@ -25,10 +25,10 @@ class CommunityNotices {
     private static final String QUEUE = "/admin/moderation";
 
     private final ParticipantStore participants;
-    private final EntryReader entries;
+    private final EntryLookup entries;
     private final Notifier notifier;
 
-    CommunityNotices(ParticipantStore participants, EntryReader entries, Notifier notifier) {
+    CommunityNotices(ParticipantStore participants, EntryLookup entries, Notifier notifier) {
         this.participants = participants;
         this.entries = entries;
         this.notifier = notifier;

@@ -37,14 +37,14 @@ class AccountDeletion {
     private static final Duration LAST_ERASURE = Duration.ofDays(30);
 
     private final People people;
-    private final PersonalDataStore data;
+    private final PersonalDataSql data;
     private final Jobs jobs;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     AccountDeletion(
-            People people, PersonalDataStore data, Jobs jobs, Transactions transactions,
+            People people, PersonalDataSql data, Jobs jobs, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock) {
         this.people = people;
         this.data = data;

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Service;
 class PersonalDataExport {
 
     private final People people;
-    private final PersonalDataStore data;
+    private final PersonalDataSql data;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     PersonalDataExport(
-            People people, PersonalDataStore data, Transactions transactions, ApplicationEventPublisher events,
+            People people, PersonalDataSql data, Transactions transactions, ApplicationEventPublisher events,
             InstantSource clock) {
         this.people = people;
         this.data = data;

@@ -2,7 +2,7 @@ package com.codementee.identity.account;
 
 import com.codementee.identity.PasswordSignIn;
 import com.codementee.identity.totp.SecondFactorCheck;
-import com.codementee.identity.users.Users;
+import com.codementee.identity.users.UserProfiles;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.IssuesToken;
@@ -10,7 +10,7 @@ import com.codementee.platform.access.Role;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.RawPassword;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.limits.RateLimiter;
@@ -40,12 +40,12 @@ class TotpController {
     private final TwoStepSettings twoStep;
     private final SecondFactorCheck secondStep;
     private final PasswordSignIn signIns;
-    private final Users users;
+    private final UserProfiles users;
     private final RateLimiter limits;
     private final DeploymentMode mode;
 
     TotpController(
-            TwoStepSettings twoStep, SecondFactorCheck secondStep, PasswordSignIn signIns, Users users,
+            TwoStepSettings twoStep, SecondFactorCheck secondStep, PasswordSignIn signIns, UserProfiles users,
             RateLimiter limits,
             DeploymentMode mode) {
         this.twoStep = twoStep;
@@ -103,7 +103,7 @@ class TotpController {
     @PostMapping("/enrol")
     @IssuesToken
     @Allow(value = Who.SIGNED_IN, beforeTotp = true)
-    @RouteErrors(ErrorCode.ALREADY_EXISTS)
+    @RespondsWithErrors(ErrorCode.ALREADY_EXISTS)
     Enrolment enrol(Caller caller) {
         var secret = twoStep.enrol(caller);
         var label = encode(ISSUER) + ":" + encode(users.require(caller.id()).email());
@@ -114,7 +114,7 @@ class TotpController {
     @PostMapping("/confirm")
     @IssuesToken
     @Allow(value = Who.SIGNED_IN, beforeTotp = true)
-    @RouteErrors({ErrorCode.INVALID_CREDENTIALS, ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
+    @RespondsWithErrors({ErrorCode.INVALID_CREDENTIALS, ErrorCode.NOT_FOUND, ErrorCode.ALREADY_EXISTS})
     RecoveryCodes confirm(@Valid @RequestBody Confirm body, Caller caller) {
         var attempts = limits.attemptsUnder("totp of session " + caller.sessionId());
         limits.checkCode(attempts);
@@ -129,7 +129,7 @@ class TotpController {
 
     @PostMapping("/disable")
     @Allow(value = Who.SIGNED_IN, beforeTotp = true)
-    @RouteErrors(ErrorCode.INVALID_CREDENTIALS)
+    @RespondsWithErrors(ErrorCode.INVALID_CREDENTIALS)
     void disable(@Valid @RequestBody Disable body, Caller caller) {
         if (body.code == null && body.password == null) throw ApiException.invalid("code", "is required");
         var attempts = limits.attemptsUnder("session " + caller.sessionId());

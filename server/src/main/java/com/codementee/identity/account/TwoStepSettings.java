@@ -1,7 +1,7 @@
 package com.codementee.identity.account;
 
 import com.codementee.identity.PasswordChanges;
-import com.codementee.identity.totp.SecondFactor;
+import com.codementee.identity.totp.SecondFactors;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;
@@ -13,17 +13,17 @@ import org.springframework.stereotype.Service;
 @Service
 class TwoStepSettings {
 
-    private final SecondFactor factor;
+    private final SecondFactors factor;
     private final PasswordChanges credentials;
     private final Transactions transactions;
 
-    TwoStepSettings(SecondFactor factor, PasswordChanges credentials, Transactions transactions) {
+    TwoStepSettings(SecondFactors factor, PasswordChanges credentials, Transactions transactions) {
         this.factor = factor;
         this.credentials = credentials;
         this.transactions = transactions;
     }
 
-    Optional<SecondFactor.Active> find(Caller caller) {
+    Optional<SecondFactors.Active> find(Caller caller) {
         return factor.find(caller.id());
     }
 

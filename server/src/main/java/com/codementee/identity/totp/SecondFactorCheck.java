@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SecondFactorCheck {
 
-    private final SecondFactor factor;
+    private final SecondFactors factor;
     private final RateLimiter limits;
 
-    SecondFactorCheck(SecondFactor factor, RateLimiter limits) {
+    SecondFactorCheck(SecondFactors factor, RateLimiter limits) {
         this.factor = factor;
         this.limits = limits;
     }

@@ -1,6 +1,6 @@
 package com.codementee.platform.backup;
 
-/** A backup or restore is refused or failed. The message is one line for the operator, without secrets. */
+/** A backup or restore was refused or has failed. The message is one line for the operator, without secrets. */
 public class BackupException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

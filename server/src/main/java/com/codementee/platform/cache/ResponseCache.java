@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.RawValue;
 
 /**
- * Caches the JSON of {@link CachedResponse} routes until their subject changes.
+ * Caches the JSON of {@link CachesResponse} routes until their subject changes.
  *
  * <p>An invalidation replaces the subject's whole cache after the commit and before the writer's response is sent. A
  * request stores its response in the cache instance that was current when it started, so a response with data from
@@ -93,7 +93,7 @@ public class ResponseCache implements CacheInvalidation.Listener {
     /** Returns the cached response. On a miss, prepares the request so that {@link #store} keeps its response. */
     public @Nullable Entry find(HttpServletRequest request, Object handler) {
         if (!connected || !invalidation.isConnected() || !(handler instanceof HandlerMethod method)) return null;
-        var cached = method.getMethodAnnotation(CachedResponse.class);
+        var cached = method.getMethodAnnotation(CachesResponse.class);
         if (cached == null || request.getParameter(SEARCH_PARAMETER) != null) return null;
         var slot = new Slot(caches.computeIfAbsent(cached.value(), _ -> newCache()), Key.of(request));
         var entry = slot.cache.getIfPresent(slot.key);

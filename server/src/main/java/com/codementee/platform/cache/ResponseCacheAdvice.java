@@ -11,7 +11,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Stores the result of a {@link CachedResponse} route after a cache miss, before the envelope wraps it. */
+/** Stores the result of a {@link CachesResponse} route after a cache miss, before the envelope wraps it. */
 @RestControllerAdvice(basePackages = "com.codementee")
 @Order(1)
 class ResponseCacheAdvice implements ResponseBodyAdvice<Object> {
@@ -24,7 +24,7 @@ class ResponseCacheAdvice implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
-        return method.hasMethodAnnotation(CachedResponse.class);
+        return method.hasMethodAnnotation(CachesResponse.class);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Connection {
 
     private volatile State state = new State(Phase.HEAD, System.nanoTime());
     private volatile boolean cut;
-    private volatile @Nullable ConnectionStream stream;
+    private volatile @Nullable ConnectionResponseStream stream;
 
     Connection(SocketChannel socket, InetAddress address, boolean reserve) {
         this.socket = socket;
@@ -58,7 +58,7 @@ final class Connection {
         return cut;
     }
 
-    void carry(ConnectionStream stream) {
+    void carry(ConnectionResponseStream stream) {
         this.stream = stream;
     }
 

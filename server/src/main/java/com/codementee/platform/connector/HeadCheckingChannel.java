@@ -28,7 +28,7 @@ final class HeadCheckingChannel extends NioChannel {
         return head;
     }
 
-    /** Releases the buffers until the channel gets another connection. */
+    /** Releases the buffers; the channel gets new ones with its next connection. */
     void releaseBuffers() {
         buffers.release();
     }

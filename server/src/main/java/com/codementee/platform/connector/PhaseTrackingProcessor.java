@@ -71,14 +71,14 @@ final class PhaseTrackingProcessor extends Http11Processor {
     }
 
     /** Makes room for this connection among the streams. Returns false when there are too many. */
-    boolean reserveStream(ConnectionStream stream) {
+    boolean reserveStream(ConnectionResponseStream stream) {
         if (!protocol.reserveStream(connection())) return false;
         connection().carry(stream);
         return true;
     }
 
     /** Lets Tomcat pass the connection to the stream when this request has ended, as it does for a WebSocket. */
-    void handOver(ConnectionStream stream) {
+    void handOver(ConnectionResponseStream stream) {
         action(ActionCode.UPGRADE, new UpgradeToken(new StreamUpgradeHandler(stream), null, null, null));
     }
 

@@ -25,7 +25,7 @@ public interface ResponseStream {
     static void start(
             HttpServletRequest request, HttpServletResponse response, Consumer<ResponseStream> whenOpen,
             Runnable whenClosed) throws IOException {
-        ConnectionStream.start(request, response, whenOpen, whenClosed);
+        ConnectionResponseStream.start(request, response, whenOpen, whenClosed);
     }
 
     /**

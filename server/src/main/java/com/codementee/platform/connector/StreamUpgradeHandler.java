@@ -10,9 +10,9 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 /** Receives the events of a connection that carries a {@link ResponseStream}, in place of the HTTP processor. */
 final class StreamUpgradeHandler implements InternalHttpUpgradeHandler {
 
-    private final ConnectionStream stream;
+    private final ConnectionResponseStream stream;
 
-    StreamUpgradeHandler(ConnectionStream stream) {
+    StreamUpgradeHandler(ConnectionResponseStream stream) {
         this.stream = stream;
     }
 

@@ -17,8 +17,8 @@ import org.springframework.http.converter.AbstractSmartHttpMessageConverter;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the page or the table of a {@link OffersCsv} route as CSV. The header row comes from the declared row type, so
- * an empty page has one.
+ * Writes the page or the table of an {@link OffersCsv} route as CSV. The header row comes from the declared row type,
+ * so an empty page has one.
  */
 @Component
 public class CsvMessageConverter extends AbstractSmartHttpMessageConverter<Object> {

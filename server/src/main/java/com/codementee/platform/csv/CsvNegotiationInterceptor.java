@@ -35,7 +35,7 @@ public class CsvNegotiationInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** Returns whether this request for a {@link OffersCsv} route prefers CSV to JSON. */
+    /** Returns whether this request for an {@link OffersCsv} route prefers CSV to JSON. */
     public static boolean prefersCsv(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
         for (var type : ACCEPT_HEADER.resolveMediaTypes(request)) {
             if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) return false;

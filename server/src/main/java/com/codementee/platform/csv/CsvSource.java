@@ -1,6 +1,6 @@
 package com.codementee.platform.csv;
 
-/** A response of a {@link OffersCsv} route that is not a list but can supply a table for CSV. */
+/** A response of an {@link OffersCsv} route that is not a list but can supply a table for CSV. */
 public interface CsvSource {
 
     CsvTable<?> toCsv();

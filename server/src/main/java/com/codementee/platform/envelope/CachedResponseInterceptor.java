@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers requests for {@code CachedResponse} routes from the cache, each in a new envelope. */
+/** Answers requests for {@code CachesResponse} routes from the cache, each in a new envelope. */
 @Component
 public class CachedResponseInterceptor implements HandlerInterceptor {
 

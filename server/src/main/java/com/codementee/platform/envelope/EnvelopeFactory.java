@@ -1,9 +1,9 @@
 package com.codementee.platform.envelope;
 
 import com.codementee.platform.cache.ResponseCache;
+import com.codementee.platform.paging.InboxPage;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageInfo;
-import com.codementee.platform.paging.UnreadPage;
 import com.codementee.platform.security.AccessInterceptor;
 import com.codementee.platform.security.CallerAuthenticator;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +32,7 @@ public class EnvelopeFactory {
         return switch (body) {
             case Page<?>(var items, int limit, var nextCursor) ->
                 new Envelope(items, message, tier, clock.instant(), new PageInfo(limit, nextCursor), null);
-            case UnreadPage<?>(var items, int limit, var nextCursor, int unread) ->
+            case InboxPage<?>(var items, int limit, var nextCursor, int unread) ->
                 new Envelope(items, message, tier, clock.instant(), new PageInfo(limit, nextCursor), unread);
             case ResponseCache.Entry(var data, var page) ->
                 new Envelope(data, message, tier, clock.instant(), page, null);

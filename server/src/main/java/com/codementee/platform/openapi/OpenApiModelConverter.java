@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Describes our types as they appear in JSON: enums by their wire names and passwords as strings. Marks nullable record
- * components with the extension {@link #NULLABLE}, which {@link OpenApiPostProcessor} evaluates.
+ * components with the extension {@link #NULLABLE}, which {@link OpenApiDocumentCustomizer} evaluates.
  */
 class OpenApiModelConverter implements ModelConverter {
 

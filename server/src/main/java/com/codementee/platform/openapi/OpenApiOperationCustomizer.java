@@ -5,12 +5,12 @@ import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.envelope.WithoutEnvelope;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.idempotency.IdempotencyInterceptor;
 import com.codementee.platform.limits.NotRateLimited;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.SortField;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import com.codementee.platform.versioning.ExpectedVersion;
 import com.codementee.platform.versioning.Versioned;
 import com.codementee.platform.web.PageRequestArgumentResolver;
@@ -126,7 +126,7 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
         if (is(route, RequestMethod.POST) && IdempotencyInterceptor.acceptsKeys(route)) {
             codes.add(ErrorCode.IDEMPOTENCY_CONFLICT);
         }
-        var own = route.getMethodAnnotation(RouteErrors.class);
+        var own = route.getMethodAnnotation(RespondsWithErrors.class);
         if (own != null) codes.addAll(List.of(own.value()));
         return codes.stream().collect(Collectors.groupingBy(
                 ErrorCode::status, TreeMap::new, Collectors.toCollection(() -> EnumSet.noneOf(ErrorCode.class))));
@@ -159,14 +159,14 @@ class OpenApiOperationCustomizer implements GlobalOperationCustomizer {
         return List.of(route.getMethod().getParameterTypes()).contains(PageRequest.class);
     }
 
-    private static Optional<Sorted> sorted(HandlerMethod route) {
+    private static Optional<Sortable> sorted(HandlerMethod route) {
         return Arrays.stream(route.getMethodParameters())
-                .map(parameter -> parameter.getParameterAnnotation(Sorted.class))
+                .map(parameter -> parameter.getParameterAnnotation(Sortable.class))
                 .filter(Objects::nonNull)
                 .findFirst();
     }
 
-    private static Schema<?> sorts(Sorted sorted) {
+    private static Schema<?> sorts(Sortable sorted) {
         var schema = new StringSchema();
         schema.setDefault(sorted.otherwise());
         PageRequestArgumentResolver.choices(sorted).map(SortField.Choice::wire).forEach(schema::addEnumItem);

@@ -19,9 +19,9 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
  * Fills in {@code <after>}, {@code <order>} and {@code :fetch} of a store's statement from its {@link PageRequest}.
  * Only column names from the code enter the SQL; values from the client are bound.
  *
- * <p>A list with a fixed order declares it here: {@code @BindPage(id = "b.id", by = "b.created_at", descending = true)}. A
- * list that the client can sort ({@link Sorted}) declares only the id and is planned for each call, because its filters
- * are optional.
+ * <p>A list with a fixed order declares it here:
+ * {@code @BindPage(id = "b.id", by = "b.created_at", descending = true)}. A list that the client can sort
+ * ({@link Sortable}) declares only the id and is planned for each call, because its filters are optional.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

@@ -5,7 +5,7 @@ import com.codementee.platform.csv.OffersCsv;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.paging.PageRequest;
 import com.codementee.platform.paging.SortField.Choice;
-import com.codementee.platform.paging.Sorted;
+import com.codementee.platform.paging.Sortable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +19,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Resolves {@link PageRequest} parameters from {@code ?limit=}, {@code ?cursor=} and, on {@link Sorted} lists, {@code
+ * Resolves {@link PageRequest} parameters from {@code ?limit=}, {@code ?cursor=} and, on {@link Sortable} lists, {@code
  * ?sort=}.
  */
 public class PageRequestArgumentResolver implements HandlerMethodArgumentResolver {
@@ -39,7 +39,7 @@ public class PageRequestArgumentResolver implements HandlerMethodArgumentResolve
             MethodParameter parameter, ModelAndViewContainer view, NativeWebRequest request,
             WebDataBinderFactory binder)
             throws HttpMediaTypeNotAcceptableException {
-        var sorted = parameter.getParameterAnnotation(Sorted.class);
+        var sorted = parameter.getParameterAnnotation(Sortable.class);
         boolean csv = parameter.hasMethodAnnotation(OffersCsv.class) && CsvNegotiationInterceptor.prefersCsv(request);
         int limit = csv
                 ? limit(request.getParameter("limit"), MAX_CSV_ROWS, MAX_CSV_ROWS)
@@ -49,12 +49,12 @@ public class PageRequestArgumentResolver implements HandlerMethodArgumentResolve
     }
 
     /** Returns the allowed values of {@code ?sort=}: each sort order in both directions. */
-    public static Stream<Choice> choices(Sorted sorted) {
+    public static Stream<Choice> choices(Sortable sorted) {
         return Stream.of(sorted.by().getEnumConstants())
                 .flatMap(sort -> Stream.of(new Choice(sort, false), new Choice(sort, true)));
     }
 
-    private static Choice choice(Sorted sorted, @Nullable String requested) {
+    private static Choice choice(Sortable sorted, @Nullable String requested) {
         var wanted = requested == null || requested.isBlank() ? sorted.otherwise() : requested;
         return choices(sorted)
                 .filter(choice -> choice.wire().equals(wanted))

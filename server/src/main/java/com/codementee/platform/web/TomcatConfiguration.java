@@ -77,8 +77,8 @@ public class TomcatConfiguration {
                 for (var valve : host.getPipeline().getValves()) {
                     if (valve instanceof ErrorReportValve) host.getPipeline().removeValve(valve);
                 }
-                host.setErrorReportValveClass(ErrorResponseValve.class.getName());
-                host.getPipeline().addValve(new ErrorResponseValve(errors, headers));
+                host.setErrorReportValveClass(HeadersAndErrorsValve.class.getName());
+                host.getPipeline().addValve(new HeadersAndErrorsValve(errors, headers));
                 host.getPipeline().addValve(new ProbeReserveValve(HealthPaths.ALL));
                 host.getPipeline().addValve(new BoundedBodyValve(bodies, BODY_TIME));
             });

@@ -13,7 +13,7 @@ import com.codementee.platform.idempotency.IdempotencyClaim;
 import com.codementee.platform.idempotency.IdempotencyInterceptor;
 import com.codementee.platform.idempotency.IdempotencyRecorder;
 import com.codementee.platform.idempotency.ReservedId;
-import com.codementee.platform.json.TextConverter;
+import com.codementee.platform.json.RequestParamTextConverter;
 import com.codementee.platform.json.WireEnumConverter;
 import com.codementee.platform.limits.ErrorRateLimiter;
 import com.codementee.platform.security.AccessInterceptor;
@@ -119,7 +119,7 @@ class WebMvcConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new WireEnumConverter());
-        registry.addConverter(new TextConverter());
+        registry.addConverter(new RequestParamTextConverter());
     }
 
     private static final class ReservedIdArgument implements HandlerMethodArgumentResolver {

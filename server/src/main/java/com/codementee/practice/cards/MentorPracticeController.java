@@ -4,7 +4,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.practice.cards.ProgressReader.MenteePractice;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +25,7 @@ class MentorPracticeController {
 
     @GetMapping("/api/mentor/mocks/{id}/practice")
     @Allow(Who.MENTOR)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     MenteePractice practice(@PathVariable UUID id, Caller caller) {
         return progress.ofMock(id, caller.id());
     }

@@ -4,7 +4,7 @@ import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
 import com.codementee.platform.paging.Page;
 import com.codementee.platform.paging.PageRequest;
@@ -56,7 +56,7 @@ class PracticeController {
 
     @PostMapping("/cards")
     @Allow(Who.PAID_MENTEE)
-    @RouteErrors(ErrorCode.ALREADY_EXISTS)
+    @RespondsWithErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     Card keep(@Valid @RequestBody KeepQuestion body, Caller caller) {
         return cards.keep(caller.id(), body.questionId);
@@ -64,14 +64,14 @@ class PracticeController {
 
     @DeleteMapping("/cards/{id}")
     @Allow(Who.PAID_MENTEE)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     void delete(@PathVariable UUID id, Caller caller) {
         cards.delete(id, caller.id());
     }
 
     @PostMapping("/cards/{id}/review")
     @Allow(Who.PAID_MENTEE)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     Card review(@PathVariable UUID id, @Valid @RequestBody ReviewCard body, Caller caller) {
         return cards.review(id, caller.id(), body.grade, body.answer);
     }
@@ -79,7 +79,7 @@ class PracticeController {
     /** Compares a written answer with the card's outline. Stores nothing. */
     @PostMapping("/cards/{id}/compare")
     @Allow(Who.PAID_MENTEE)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     AnswerComparison compare(@PathVariable UUID id, @Valid @RequestBody WrittenAnswer body, Caller caller) {
         return comparer.compare(body.answer, cards.require(id, caller.id()).outline());
     }

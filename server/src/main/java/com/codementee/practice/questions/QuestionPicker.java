@@ -60,7 +60,7 @@ public class QuestionPicker {
                 .toList();
         var onTopic = near.stream().filter(question -> isOnTopic(question, request)).toList();
         boolean enough = request.topics().isEmpty() || onTopic.size() >= request.count() && allNamed(request, onTopic);
-        var wanted = enough ? Relevance.NONE : Relevance.highestOf(search.relevances(request.topics()));
+        var wanted = enough ? RelevanceMeasure.NONE : RelevanceMeasure.highestOf(search.relevances(request.topics()));
         List<Question> pool = request.topics().isEmpty() ? near : onTopic;
         if (!enough) pool = withClosest(onTopic, near, wanted, request.count());
         var scores = pool.stream()
@@ -98,7 +98,7 @@ public class QuestionPicker {
     }
 
     private static List<Question> withClosest(
-            List<Question> onTopic, List<Question> near, Relevance wanted, int count) {
+            List<Question> onTopic, List<Question> near, RelevanceMeasure wanted, int count) {
         record Rated(Question question, double relevance) {}
         var pool = new LinkedHashSet<>(onTopic);
         near.stream()
@@ -110,7 +110,7 @@ public class QuestionPicker {
         return List.copyOf(pool);
     }
 
-    private static double score(Question question, QuestionRequest request, Weaknesses weak, Relevance wanted) {
+    private static double score(Question question, QuestionRequest request, Weaknesses weak, RelevanceMeasure wanted) {
         double score = -LEVEL_WEIGHT * levelsApart(question, request);
         for (var dimension : question.dimensions()) {
             score += WEAK_DIMENSION_WEIGHT * weak.dimensions().getOrDefault(dimension, 0.0);

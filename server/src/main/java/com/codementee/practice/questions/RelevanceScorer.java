@@ -28,12 +28,12 @@ public class RelevanceScorer {
     }
 
     /** Returns how relevant questions are to a text. */
-    public Relevance relevance(String text) {
-        return text.isBlank() ? Relevance.NONE : relevances(List.of(text)).getFirst();
+    public RelevanceMeasure relevance(String text) {
+        return text.isBlank() ? RelevanceMeasure.NONE : relevances(List.of(text)).getFirst();
     }
 
     /** Returns how relevant questions are to each text, with one call of the model. */
-    public List<Relevance> relevances(List<String> texts) {
+    public List<RelevanceMeasure> relevances(List<String> texts) {
         if (texts.isEmpty()) return List.of();
         try {
             var embedded = embeddings.embed(texts);
@@ -45,12 +45,12 @@ public class RelevanceScorer {
         }
     }
 
-    private Relevance byMeaning(String text, float[] vector) {
+    private RelevanceMeasure byMeaning(String text, float[] vector) {
         var byWords = byWords(text);
         return question -> Math.max(0, vectors.similarity(question, vector)) + WORDS_WEIGHT * byWords.of(question);
     }
 
-    private Relevance byWords(String text) {
+    private RelevanceMeasure byWords(String text) {
         var shared = words.coverage(text);
         var named = new ConcurrentHashMap<String, Double>();
         return question -> shared.applyAsDouble(question) + named.computeIfAbsent(

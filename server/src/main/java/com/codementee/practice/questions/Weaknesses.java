@@ -10,7 +10,7 @@ import java.util.Set;
  * @param topics topics of cards that the person keeps forgetting
  * @param words how relevant questions are to what mentors wrote should improve
  */
-public record Weaknesses(Map<Dimension, Double> dimensions, Set<String> topics, Relevance words) {
+public record Weaknesses(Map<Dimension, Double> dimensions, Set<String> topics, RelevanceMeasure words) {
 
-    public static final Weaknesses UNKNOWN = new Weaknesses(Map.of(), Set.of(), Relevance.NONE);
+    public static final Weaknesses UNKNOWN = new Weaknesses(Map.of(), Set.of(), RelevanceMeasure.NONE);
 }

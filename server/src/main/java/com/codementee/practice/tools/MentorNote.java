@@ -3,7 +3,7 @@ package com.codementee.practice.tools;
 import com.codementee.catalog.InterviewType;
 import com.codementee.practice.questions.Dimension;
 import com.codementee.practice.questions.Question;
-import com.codementee.practice.questions.Relevance;
+import com.codementee.practice.questions.RelevanceMeasure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +20,10 @@ record MentorNote(
         List<Sentence> sentences) {
 
     /** A sentence with how relevant questions are to it. */
-    record Sentence(String text, Relevance relevance) {}
+    record Sentence(String text, RelevanceMeasure relevance) {}
 
-    Relevance relevance() {
-        return Relevance.highestOf(sentences.stream().map(Sentence::relevance).toList());
+    RelevanceMeasure relevance() {
+        return RelevanceMeasure.highestOf(sentences.stream().map(Sentence::relevance).toList());
     }
 
     /** Returns the sentence that is most about a question. The note must have sentences. */

@@ -5,7 +5,7 @@ import com.codementee.practice.questions.Dimension;
 import com.codementee.practice.questions.Question;
 import com.codementee.practice.questions.QuestionBank;
 import com.codementee.practice.tools.History.Past;
-import com.codementee.practice.tools.PlanWriter.Goal;
+import com.codementee.practice.tools.PlanComposer.Goal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

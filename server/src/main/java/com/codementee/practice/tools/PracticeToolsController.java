@@ -10,12 +10,12 @@ import com.codementee.platform.access.Caller;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
-import com.codementee.platform.errors.RouteErrors;
+import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.idempotency.ManagesOwnTransactions;
 import com.codementee.platform.idempotency.ReservedId;
 import com.codementee.platform.json.Text;
 import com.codementee.practice.questions.QuestionRequest;
-import com.codementee.practice.tools.PlanWriter.Goal;
+import com.codementee.practice.tools.PlanComposer.Goal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -59,7 +59,7 @@ class PracticeToolsController {
 
     @PostMapping("/question-generator")
     @Allow(Who.PAID_MENTEE)
-    @RouteErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.RATE_LIMITED})
+    @RespondsWithErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.RATE_LIMITED})
     @ResponseStatus(HttpStatus.CREATED)
     @ManagesOwnTransactions
     GeneratedQuestions generate(@Valid @RequestBody GenerateQuestions body, Caller caller, ReservedId id) {
@@ -78,7 +78,7 @@ class PracticeToolsController {
 
     @PostMapping("/interview-prep")
     @Allow(Who.PAID_MENTEE)
-    @RouteErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.RATE_LIMITED})
+    @RespondsWithErrors({ErrorCode.QUOTA_EXHAUSTED, ErrorCode.RATE_LIMITED})
     @ResponseStatus(HttpStatus.CREATED)
     @ManagesOwnTransactions
     PreparationPlan prepare(@Valid @RequestBody PrepareInterview body, Caller caller, ReservedId id) {
@@ -99,14 +99,14 @@ class PracticeToolsController {
     /** Returns a plan as it stands today. It can still be read after the person's membership has ended. */
     @GetMapping("/interview-prep/{id}")
     @Allow(Who.MENTEE)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     PreparationPlan plan(@PathVariable UUID id, Caller caller) {
         return preparation.find(id, caller.id());
     }
 
     @PostMapping("/interview-prep/{id}/tasks/{task}")
     @Allow(Who.PAID_MENTEE)
-    @RouteErrors(ErrorCode.NOT_FOUND)
+    @RespondsWithErrors(ErrorCode.NOT_FOUND)
     PreparationPlan mark(
             @PathVariable UUID id, @PathVariable String task, @Valid @RequestBody MarkTask body, Caller caller) {
         return preparation.mark(id, caller.id(), task, body.done);

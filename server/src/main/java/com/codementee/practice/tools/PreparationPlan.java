@@ -1,10 +1,10 @@
 package com.codementee.practice.tools;
 
 import com.codementee.aitools.engine.EngineNames;
+import com.codementee.practice.tools.PlanComposer.Plan;
+import com.codementee.practice.tools.PlanComposer.PlanQuestion;
+import com.codementee.practice.tools.PlanComposer.PlanTopic;
 import com.codementee.practice.tools.PlanLayout.Layout;
-import com.codementee.practice.tools.PlanWriter.Plan;
-import com.codementee.practice.tools.PlanWriter.PlanQuestion;
-import com.codementee.practice.tools.PlanWriter.PlanTopic;
 import com.codementee.practice.tools.ToolStore.StoredPlan;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;

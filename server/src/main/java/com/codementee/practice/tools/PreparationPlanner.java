@@ -6,9 +6,9 @@ import com.codementee.aitools.runs.ProgressListener;
 import com.codementee.aitools.runs.RunResult;
 import com.codementee.aitools.runs.ToolRuns;
 import com.codementee.platform.errors.ApiException;
+import com.codementee.practice.tools.PlanComposer.Goal;
+import com.codementee.practice.tools.PlanComposer.Plan;
 import com.codementee.practice.tools.PlanLayout.Period;
-import com.codementee.practice.tools.PlanWriter.Goal;
-import com.codementee.practice.tools.PlanWriter.Plan;
 import com.codementee.practice.tools.ToolStore.DoneTask;
 import com.codementee.practice.tools.ToolStore.StoredPlan;
 import java.time.LocalDate;
@@ -32,12 +32,12 @@ class PreparationPlanner {
     private final ToolRuns runs;
     private final ToolStore store;
     private final History history;
-    private final PlanWriter writer;
+    private final PlanComposer writer;
     private final JsonMapper json;
     private final PlatformDays days;
 
     PreparationPlanner(
-            ToolRuns runs, ToolStore store, History history, PlanWriter writer, JsonMapper json, PlatformDays days) {
+            ToolRuns runs, ToolStore store, History history, PlanComposer writer, JsonMapper json, PlatformDays days) {
         this.runs = runs;
         this.store = store;
         this.history = history;

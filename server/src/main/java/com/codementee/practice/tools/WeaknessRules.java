@@ -1,7 +1,7 @@
 package com.codementee.practice.tools;
 
 import com.codementee.practice.questions.Dimension;
-import com.codementee.practice.questions.Relevance;
+import com.codementee.practice.questions.RelevanceMeasure;
 import com.codementee.practice.questions.Weaknesses;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,7 +23,7 @@ final class WeaknessRules {
 
     static Weaknesses of(List<MentorNote> notes, Set<String> forgottenTopics) {
         var weak = new EnumMap<Dimension, Double>(Dimension.class);
-        var words = new ArrayList<Relevance>();
+        var words = new ArrayList<RelevanceMeasure>();
         double weight = 1;
         double total = 0;
         for (var note : notes) {
@@ -37,7 +37,7 @@ final class WeaknessRules {
         double all = total;
         Map<Dimension, Double> shares = weak.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue() / all));
-        return new Weaknesses(shares, forgottenTopics, Relevance.highestOf(words));
+        return new Weaknesses(shares, forgottenTopics, RelevanceMeasure.highestOf(words));
     }
 
     private static void add(Map<Dimension, Double> weak, Dimension dimension, int score, double weight) {

@@ -67,7 +67,7 @@ class OrderReconcilerApiTest extends ApiTest {
     }
 
     @Test
-    void grantsAnExpiredOrderThatIsPaidLater() {
+    void grantsThePlanOfAnExpiredOrderThatIsPaidLater() {
         var order = payments.createOrder(given.freeMentee(), "growth");
         advance(Duration.ofDays(5).plusMinutes(1));
         Await.until("it has expired", () -> payments.orderStatus(order).equals("expired"));

@@ -140,7 +140,7 @@ class NightlyComparisonApiTest extends ApiTest {
         app.bean(PaymentScan.class).scan();
 
         assertThat(dueInHours(unpaid.id())).isZero();
-        app.bean(OrderComparisonRun.class).check(unpaid.id());
+        app.bean(OrderComparisonRunner.class).check(unpaid.id());
         var open = "SELECT string_agg(kind, ' ') FROM billing_difference WHERE order_id = ? AND resolved_at IS NULL";
         var kinds = database().withHandle(sql -> sql.createQuery(open).bind(0, unpaid.id()).mapTo(String.class).one());
         assertThat(kinds).isEqualTo("payment_not_granted");

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class OrderComparisonApiTest extends ApiTest {
 
     private final PaymentFixtures payments = new PaymentFixtures(app);
-    private final OrderComparisonRun checks = app.bean(OrderComparisonRun.class);
+    private final OrderComparisonRunner checks = app.bean(OrderComparisonRunner.class);
     private TestUser mentee;
     private CreatedOrder order;
     private CheckoutPayment paid;
@@ -86,7 +86,7 @@ class OrderComparisonApiTest extends ApiTest {
         assertThat(entries.at("/1/after/theirs").asString()).isEqualTo("₹300");
     }
 
-    /** The check records such a refund first, so it is not reported as a difference. */
+    /** The check first records a refund made in the dashboard, so it is not reported as a difference. */
     @Test
     void recordsARefundOfTheDashboardInsteadOfReportingIt() {
         payments.refundAtProvider(order, 100_000);

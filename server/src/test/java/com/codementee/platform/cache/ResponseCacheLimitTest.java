@@ -21,7 +21,7 @@ class ResponseCacheLimitTest extends ApiTest {
     private final CacheInvalidation invalidation = app.bean(CacheInvalidation.class);
     private final ResponseCache cache = new ResponseCache(invalidation, app.bean(JsonMapper.class), MAX_BYTES);
 
-    @CachedResponse(SUBJECT)
+    @CachesResponse(SUBJECT)
     public void handler() {}
 
     @Test

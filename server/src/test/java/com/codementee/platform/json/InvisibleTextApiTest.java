@@ -50,7 +50,7 @@ class InvisibleTextApiTest extends ApiTest {
     }
 
     @Test
-    void searchesForNothingWhenNothingIsVisible() {
+    void ignoresASearchTextWithoutVisibleCharacters() {
         var admin = as(given.admin());
         var all = admin.get("/api/admin/companies").expect(200).data();
 

@@ -164,7 +164,7 @@ class RateLimitApiTest {
     }
 
     @Test
-    void delaysASessionAfterWrongCurrentPasswords() {
+    void throttlesPasswordChangesAfterWrongCurrentPasswords() {
         var person = new PersonFixtures(app).freeMentee();
         var change = Map.of("current_password", "wrong password", "new_password", "quite another one");
 

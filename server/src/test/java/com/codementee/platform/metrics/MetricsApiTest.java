@@ -53,7 +53,7 @@ class MetricsApiTest extends ApiTest {
         assertThat(value("codementee_errors_total{code=\"UNAUTHENTICATED\"}")).isPositive();
     }
 
-    /** The dashboard and the alerts would be silent for ever about a metric that is renamed. */
+    /** If a metric were renamed, its dashboard panel would stay empty and its alert would never fire. */
     @Test
     void existsForEachNameInTheDashboardAndTheAlerts() throws IOException {
         countsRefusalsByCodeAndErrorsOfBrowsers();

@@ -70,7 +70,7 @@ class RelevanceScorerTest extends ApiTest {
         return Files.readAllLines(REQUESTS).stream().map(Request::of).toList();
     }
 
-    private List<String> topics(Request request, Relevance relevance) {
+    private List<String> topics(Request request, RelevanceMeasure relevance) {
         return bank.stream()
                 .filter(question -> question.interviewType() == request.type())
                 .sorted(Comparator.comparingDouble(relevance::of).reversed())

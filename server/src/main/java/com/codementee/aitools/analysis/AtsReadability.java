@@ -1,6 +1,0 @@
-package com.codementee.aitools.analysis;
-
-import java.util.List;
-
-/** How well programs can read the document. */
-public record AtsReadability(int score, List<Finding> issues, String guidance) {}

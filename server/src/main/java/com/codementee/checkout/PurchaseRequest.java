@@ -1,7 +1,0 @@
-package com.codementee.checkout;
-
-import com.codementee.billing.invoices.BillingDetails;
-import org.jspecify.annotations.Nullable;
-
-/** The plan that a buyer wants, and what they want on its invoice. */
-record PurchaseRequest(String planId, @Nullable BillingDetails billing) {}
