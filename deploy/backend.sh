@@ -1,5 +1,5 @@
 #!/bin/sh
-# Starts the server in its container: run, admin EMAIL, backup FILE, restore FILE. JAVA_MEMORY is the heap's limit.
+# Starts the server in its container: run, admin EMAIL, backup FILE, restore FILE, import FROM. JAVA_MEMORY is the heap's limit.
 set -eu
 app=$(cd "$(dirname "$0")" && pwd)
 java=${JAVA_HOME:-/opt/java}/bin/java
@@ -12,6 +12,11 @@ if [ "${CODEMENTEE_RECORD_START:-}" = yes ]; then
   # shellcheck disable=SC2086
   exec "$java" $options -XX:AOTCacheOutput="$app/codementee.aot" -Dspring.context.exit=onRefresh \
     -jar "$app/codementee.jar"
+fi
+if [ "${1:-}" = import ]; then
+  shift
+  # shellcheck disable=SC2086
+  exec "$java" $options -cp "$app/codementee.jar:$app/importer/*" com.codementee.importer.ImportCommand "$@"
 fi
 # shellcheck disable=SC2086
 exec "$java" $options -XX:AOTCache="$app/codementee.aot" -Xlog:aot=off -Xlog:cds=off -jar "$app/codementee.jar" "$@"

@@ -53,7 +53,7 @@ public class MarkdownRenderer {
     private final Parser parser;
     private final HtmlRenderer renderer;
 
-    MarkdownRenderer() {
+    public MarkdownRenderer() {
         var extensions = List.of(AutolinkExtension.builder().linkTypes(Set.of(AutolinkType.URL)).build());
         parser = Parser.builder()
                 .extensions(extensions)

@@ -104,7 +104,7 @@ public final class DatabaseRestore {
 
     private static void migrate(Connection connection, BackupManifest manifest) throws SQLException {
         if (manifest.demo()) DemoDatabaseMarker.mark(connection);
-        var transaction = RestoreDataSource.of(connection);
+        var transaction = TransactionDataSource.of(connection);
         SchemaMigrations.migrateTo(transaction, manifest.demo(), manifest.migrations());
         var missing = new HashSet<>(manifest.migrations());
         missing.removeAll(SchemaMigrations.applied(transaction, manifest.demo()));

@@ -13,18 +13,18 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  * A data source for Flyway whose connections all belong to one open transaction: they neither commit, roll back nor
  * close it.
  */
-final class RestoreDataSource extends AbstractDataSource {
+public final class TransactionDataSource extends AbstractDataSource {
 
     private final Connection shared;
 
-    private RestoreDataSource(Connection transaction) {
+    private TransactionDataSource(Connection transaction) {
         this.shared = (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, new Shared(transaction));
     }
 
     /** @param transaction a connection whose caller commits or rolls back */
-    static DataSource of(Connection transaction) {
-        return new RestoreDataSource(transaction);
+    public static DataSource of(Connection transaction) {
+        return new TransactionDataSource(transaction);
     }
 
     @Override
