@@ -21,6 +21,8 @@ final class DurabilityWorkload implements AutoCloseable {
 
     private static final int PEOPLE = 8;
     private static final Duration PAUSE = Duration.ofMillis(200);
+    /** All come from one address, which the server refuses for a while after more than ten errors a second. */
+    private static final Duration PAUSE_AFTER_REFUSAL = Duration.ofSeconds(1);
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("\"target_role\":\"Engineer (\\d+)\"");
 
@@ -74,14 +76,15 @@ final class DurabilityWorkload implements AutoCloseable {
     private void write(Writer writer) {
         for (long number = 1; !stopped; number++) {
             long begun = System.nanoTime();
-            if (accepted(writer, number)) {
+            boolean accepted = accepted(writer, number);
+            slowest.accumulateAndGet(System.nanoTime() - begun, Math::max);
+            if (accepted) {
                 writer.acknowledged = number;
                 lastSuccess.set(System.nanoTime());
             } else {
                 refused.incrementAndGet();
             }
-            slowest.accumulateAndGet(System.nanoTime() - begun, Math::max);
-            LockSupport.parkNanos(PAUSE.toNanos());
+            LockSupport.parkNanos((accepted ? PAUSE : PAUSE_AFTER_REFUSAL).toNanos());
         }
     }
 
