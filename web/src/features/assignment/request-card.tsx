@@ -1,7 +1,10 @@
+import { History } from 'lucide-react';
+import { Link } from 'react-router';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import { missedLabel } from '@/domain/no-show';
 import { StatusBadge } from '@/domain/status-badge';
 import type { AdminBooking, PreferredSlot } from '@/lib/api/types';
+import { paths } from '@/lib/paths';
 import { useNow } from '@/lib/time';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
@@ -94,30 +97,33 @@ export function RequestCard({ request, onAssign, onUnassign, onCancel, onRefund 
           <DescriptionItem name="Cancellation reason">{request.cancel_reason}</DescriptionItem>
         )}
       </DescriptionList>
-      {(status === 'pending' || status === 'confirmed') && (
-        <div className="mt-6 flex flex-wrap gap-3 border-t border-line pt-5">
-          {status === 'pending' && (
-            <Button size="sm" onClick={onAssign}>
-              Assign a mentor
-            </Button>
-          )}
-          {slot && Date.parse(slot.starts_at) > now && (
-            <Button size="sm" variant="secondary" onClick={onUnassign}>
-              Unassign mentor
-            </Button>
-          )}
+      <div className="mt-6 flex flex-wrap gap-3 border-t border-line pt-5">
+        {status === 'pending' && (
+          <Button size="sm" onClick={onAssign}>
+            Assign a mentor
+          </Button>
+        )}
+        {status === 'confirmed' && slot && Date.parse(slot.starts_at) > now && (
+          <Button size="sm" variant="secondary" onClick={onUnassign}>
+            Unassign mentor
+          </Button>
+        )}
+        {(status === 'pending' || status === 'confirmed') && (
           <Button size="sm" variant="secondary" onClick={onCancel}>
             Cancel
           </Button>
-        </div>
-      )}
-      {(request.cancelled_by_mentee === false || missedBy === 'mentor') && (
-        <div className="mt-6 border-t border-line pt-5">
+        )}
+        {(request.cancelled_by_mentee === false || missedBy === 'mentor') && (
           <Button size="sm" variant="secondary" onClick={onRefund}>
             Refund
           </Button>
-        </div>
-      )}
+        )}
+        <Button asChild size="sm" variant="quiet" className="-ml-3 sm:ml-auto">
+          <Link to={paths.adminAudit({ subject_id: request.id })}>
+            <History aria-hidden /> Show history
+          </Link>
+        </Button>
+      </div>
     </Card>
   );
 }
