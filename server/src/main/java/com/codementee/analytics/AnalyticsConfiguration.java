@@ -11,13 +11,18 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the store of figures, declares the job that rolls them up, and sets the time zone of days at start. */
+/** Creates the stores, declares the job that rolls them up, and sets the time zone of days at start. */
 @Configuration(proxyBeanMethods = false)
 class AnalyticsConfiguration {
 
     @Bean
     AnalyticsStore analyticsStore(Jdbi jdbi) {
         return StoreFactory.attach(jdbi, AnalyticsStore.class);
+    }
+
+    @Bean
+    RollUpStore rollUpStore(Jdbi jdbi) {
+        return StoreFactory.attach(jdbi, RollUpStore.class);
     }
 
     @Bean

@@ -23,21 +23,27 @@ import com.codementee.analytics.AnalyticsReport.Ratings;
 import com.codementee.analytics.AnalyticsReport.Revenue;
 import com.codementee.analytics.AnalyticsReport.Sessions;
 import com.codementee.analytics.AnalyticsReport.Users;
-import com.codementee.analytics.AnalyticsStore.MentorFigures;
+import com.codementee.analytics.AnalyticsStore.MentorAccount;
 import com.codementee.bookings.BookingStatus;
 import com.codementee.bookings.reminders.PromisedTimes;
 import com.codementee.catalog.InterviewType;
+import com.codementee.platform.db.Transactions;
 import com.codementee.platform.json.WireEnum;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -45,32 +51,28 @@ import org.springframework.stereotype.Service;
 @Service
 class AnalyticsReader {
 
-    private static final double MEDIAN = 0.5;
-    private static final double P90 = 0.9;
-    private static final double DAYS_PER_WEEK = 7;
-    private static final LocalDate FAR_FUTURE = LocalDate.of(9999, 12, 31);
+    private static final double MINUTES_PER_HOUR = 60;
 
     private final AnalyticsStore store;
+    private final Transactions transactions;
     private final InstantSource clock;
 
-    AnalyticsReader(AnalyticsStore store, InstantSource clock) {
+    AnalyticsReader(AnalyticsStore store, Transactions transactions, InstantSource clock) {
         this.store = store;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /** @param section the only part to compute; null for all */
     AnalyticsReport read(AnalyticsRange range, @Nullable AnalyticsSection section) {
         var wanted = section == null ? EnumSet.allOf(AnalyticsSection.class) : EnumSet.of(section);
-        boolean users = wanted.contains(USERS);
-        boolean funnel = wanted.contains(FUNNEL);
-        var mentees = users || funnel ? facts("mentees", range) : new FactSet(List.of());
         boolean revenue = wanted.contains(REVENUE_BY_PLAN) || wanted.contains(REVENUE_BY_MONTH);
         boolean bookings = wanted.contains(BOOKINGS_BY_STATUS) || wanted.contains(BOOKINGS_BY_COMPANY)
                 || wanted.contains(BOOKINGS_BY_TYPE);
         return new AnalyticsReport(
                 range.from(), range.to(), range.zone(),
-                users ? users(mentees) : Users.NONE,
-                funnel ? funnel(mentees, range) : Funnel.NONE,
+                wanted.contains(USERS) ? users(range) : Users.NONE,
+                wanted.contains(FUNNEL) ? funnel(range) : Funnel.NONE,
                 revenue ? revenue(range) : Revenue.NONE,
                 bookings ? bookings(range) : Bookings.NONE,
                 wanted.contains(ASSIGNMENT_HOURS) ? assignmentHours(range) : AssignmentHours.NONE,
@@ -80,24 +82,20 @@ class AnalyticsReader {
                 section);
     }
 
-    private Users users(FactSet mentees) {
-        var accounts = store.accounts(clock.instant());
-        var all = new FactSet(store.facts(List.of("mentees"), "registered", LocalDate.EPOCH, FAR_FUTURE)).count();
+    private Users users(AnalyticsRange range) {
+        var accounts = store.accounts(clock.instant(), range.from(), range.to());
         return new Users(
-                all - accounts.paused() - accounts.active(), accounts.active(), accounts.paused(), accounts.mentors(),
-                mentees.of("registered").count());
+                accounts.mentees() - accounts.paused() - accounts.active(), accounts.active(), accounts.paused(),
+                accounts.mentors(), accounts.created());
     }
 
-    private static Funnel funnel(FactSet mentees, AnalyticsRange range) {
-        // Compares dates as text: the database writes them as YYYY-MM-DD.
-        var reached = mentees.where(fact -> fact.dimension().compareTo(range.to().toString()) <= 0);
-        return new Funnel(
-                mentees.of("registered").count(), reached.of("requested").count(), reached.of("paid").count(),
-                reached.of("completed").count());
+    private Funnel funnel(AnalyticsRange range) {
+        var reached = store.milestones(range.from(), range.to());
+        return new Funnel(reached.registered(), reached.requested(), reached.paid(), reached.completed());
     }
 
     private Revenue revenue(AnalyticsRange range) {
-        var money = new FactSet(store.facts(List.of("orders", "refunds"), null, range.from(), range.to()));
+        var money = facts(range, "orders", "refunds");
         long gross = money.of("paid").amount();
         long refunded = money.of("refunded").amount();
         return new Revenue(gross, refunded, gross - refunded, byPlan(money), byMonth(money, range));
@@ -129,7 +127,7 @@ class AnalyticsReader {
     }
 
     private Bookings bookings(AnalyticsRange range) {
-        var facts = facts("bookings", range);
+        var facts = facts(range, "bookings");
         return new Bookings(
                 counts(facts.of("status"), BookingStatus.values()),
                 byCompany(facts.of("company")),
@@ -154,44 +152,60 @@ class AnalyticsReader {
     }
 
     private AssignmentHours assignmentHours(AnalyticsRange range) {
-        var waited = facts("assignments", range);
-        var pending = store.waiting(clock.instant().minus(PromisedTimes.MENTOR_WITHIN));
+        var minutes = store.assignmentMinutes(
+                range.from(), range.to(), clock.instant().minus(PromisedTimes.MENTOR_WITHIN));
         return new AssignmentHours(
-                waited.percentileHours(MEDIAN), waited.percentileHours(P90), pending.waiting(), pending.overdue());
+                hours(minutes.median()), hours(minutes.p90()), minutes.waiting(), minutes.overdue());
+    }
+
+    private static @Nullable Double hours(@Nullable Integer minutes) {
+        return minutes == null ? null : Double.valueOf(FactSet.rounded(minutes / MINUTES_PER_HOUR));
     }
 
     private List<Mentor> mentors(AnalyticsRange range) {
-        var instants = range.instants();
-        return store.mentors(instants.start(), instants.end()).stream().map(row -> mentor(row, range)).toList();
+        var mentors = new ArrayList<MentorAccount>();
+        var totals = new HashMap<UUID, MentorTotals>();
+        transactions.run(() -> store.mentorRows(quarter(range.from()), quarter(range.to()), row -> {
+            var mentor = totals.computeIfAbsent(row.mentorId(), _ -> new MentorTotals());
+            row.addTo(mentor, range);
+            if (row.name() != null) mentors.add(new MentorAccount(row.mentorId(), row.name(), row.weeklyCapacity()));
+        }));
+        mentors.addAll(formerMentors(mentors, totals));
+        return mentors.stream()
+                .map(mentor -> totals.get(mentor.id()).report(mentor, range.days()))
+                .sorted(Comparator.comparingLong(Mentor::mocks).reversed()
+                        .thenComparing(Mentor::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Mentor::mentorId))
+                .toList();
     }
 
-    private static Mentor mentor(MentorFigures row, AnalyticsRange range) {
-        double capacity = row.weeklyCapacity() * range.days() / DAYS_PER_WEEK;
-        var minutes = row.feedbackMinutes();
-        return new Mentor(
-                row.mentorId(), row.name(), row.held(),
-                capacity == 0 ? null : FactSet.rounded(row.booked() / capacity),
-                rounded(row.averageRating()),
-                minutes == null ? null : FactSet.rounded(minutes / 60.0));
+    /** People who have mocks in the range and are no longer mentors. There are hardly any. */
+    private List<MentorAccount> formerMentors(List<MentorAccount> mentors, Map<UUID, MentorTotals> totals) {
+        var former = totals.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(HashSet::new));
+        mentors.forEach(mentor -> former.remove(mentor.id()));
+        return former.isEmpty() ? List.of() : store.mentorAccounts(former);
     }
 
-    private static @Nullable Double rounded(@Nullable Double number) {
-        return number == null ? null : Double.valueOf(FactSet.rounded(number));
+    private static LocalDate quarter(LocalDate day) {
+        return day.with(IsoFields.DAY_OF_QUARTER, 1);
     }
 
     private Ratings ratings(AnalyticsRange range) {
-        var facts = facts("ratings", range);
+        var facts = facts(range, "ratings");
         return new Ratings(facts.count(), facts.averageValue());
     }
 
     private Sessions sessions(AnalyticsRange range) {
-        var facts = facts("mocks", range);
+        var facts = facts(range, "mocks");
         return new Sessions(
                 facts.in("held").count(), facts.in("no_show_mentor").count(), facts.in("no_show_mentee").count(),
                 facts.in("cancelled").count());
     }
 
-    private FactSet facts(String source, AnalyticsRange range) {
-        return new FactSet(store.facts(List.of(source), null, range.from(), range.to()));
+    private FactSet facts(AnalyticsRange range, String... sources) {
+        return new FactSet(store.facts(List.of(sources), range.from(), range.to()));
     }
 }

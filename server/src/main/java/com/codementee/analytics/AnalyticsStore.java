@@ -2,134 +2,127 @@ package com.codementee.analytics;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL for the analytics figures. */
+/** SQL that reads the analytics figures. {@link RollUpStore} writes the sums. */
 interface AnalyticsStore {
 
     /**
-     * Reads the facts of some sources between two days, both inclusive. Changed days come from the facts, others from
-     * the sums.
-     *
-     * @param metric the metric to read, or null for all
+     * Reads the facts of some sources between two days, both inclusive, by month. Changed days come from the facts,
+     * others from the sums.
      */
     @SqlQuery("""
-        WITH changed AS (
-            SELECT DISTINCT source, day
-              FROM analytics_changed_day
-             WHERE source = ANY (:sources) AND day BETWEEN :from AND :to
-        ), facts AS (
-            SELECT day, metric, dimension, value, count, amount
-              FROM analytics_daily
-             WHERE source = ANY (:sources) AND day BETWEEN :from AND :to
-               AND (source, day) NOT IN (SELECT source, day FROM changed)
-             UNION ALL
-            SELECT c.day, f.metric, f.dimension, f.value, f.count, f.amount
-              FROM changed c
-             CROSS JOIN analytics_zone z
-             CROSS JOIN LATERAL analytics_facts(c.source, c.day::timestamp AT TIME ZONE z.zone,
-                                                (c.day + 1)::timestamp AT TIME ZONE z.zone) f
-        )
         SELECT f.metric, f.month, f.dimension, c.name, f.value, f.count, f.amount
-          FROM (SELECT metric, date_trunc('month', day)::date AS month, dimension, value,
-                       sum(count)::bigint AS count, sum(amount)::bigint AS amount
-                  FROM facts
-                 WHERE :metric::text IS NULL OR metric = :metric
+          FROM (SELECT metric, month, dimension, value, sum(count)::bigint AS count, sum(amount)::bigint AS amount
+                  FROM analytics_sums(:sources, :from, :to)
                  GROUP BY 1, 2, 3, 4) f
           LEFT JOIN catalog_company c ON f.metric = 'company' AND c.id::text = f.dimension
         """)
-    List<Fact> facts(List<String> sources, @Nullable String metric, LocalDate from, LocalDate to);
+    List<Fact> facts(List<String> sources, LocalDate from, LocalDate to);
 
-    /** The numbers of accounts by kind. Mentees without a plan are not included; they are counted as facts. */
-    record AccountCounts(long paused, long active, long mentors) {}
+    /** The mentees who registered between two days, and how many of them had reached each milestone by the last. */
+    record Milestones(long registered, long requested, long paid, long completed) {}
 
     @SqlQuery("""
-        SELECT (SELECT count(*) FROM accounts_person WHERE role = 'mentee' AND paused) AS paused,
+        SELECT coalesce(sum(count) FILTER (WHERE metric = 'registered'), 0)::bigint AS registered,
+               coalesce(sum(count) FILTER (WHERE metric = 'requested' AND at <= :to), 0)::bigint AS requested,
+               coalesce(sum(count) FILTER (WHERE metric = 'paid' AND at <= :to), 0)::bigint AS paid,
+               coalesce(sum(count) FILTER (WHERE metric = 'completed' AND at <= :to), 0)::bigint AS completed
+          FROM (SELECT metric, count, nullif(dimension, '')::date AS at
+                  FROM analytics_sums(ARRAY['mentees'], :from, :to)) AS milestones
+        """)
+    Milestones milestones(LocalDate from, LocalDate to);
+
+    /**
+     * The numbers of accounts, and of the mentees who registered between two days.
+     *
+     * @param mentees all of them
+     * @param active those who have a plan and are not paused
+     */
+    record AccountCounts(long mentees, long paused, long active, long mentors, long created) {}
+
+    /** @param now decides which plans still run */
+    @SqlQuery("""
+        SELECT (SELECT coalesce(sum(count), 0)::bigint
+                  FROM analytics_sums(ARRAY['mentees'], date '1970-01-01', date '9999-12-31')
+                 WHERE metric = 'registered') AS mentees,
+               (SELECT count(*) FROM accounts_person WHERE role = 'mentee' AND paused) AS paused,
                (SELECT count(*)
-                  FROM billing_plan_end e
-                  JOIN accounts_person p ON p.id = e.person_id
-                 WHERE e.ends_at > :now AND p.role = 'mentee' AND NOT p.paused) AS active,
-               (SELECT count(*) FROM accounts_person WHERE role = 'mentor') AS mentors
+                  FROM billing_plan_end
+                 WHERE ends_at > :now
+                   AND person_id NOT IN (SELECT id FROM accounts_person WHERE role IN ('mentor', 'admin'))
+                   AND person_id NOT IN (SELECT id FROM accounts_person WHERE role = 'mentee' AND paused)) AS active,
+               (SELECT count(*) FROM accounts_person WHERE role = 'mentor') AS mentors,
+               (SELECT coalesce(sum(count), 0)::bigint
+                  FROM analytics_sums(ARRAY['mentees'], :from, :to)
+                 WHERE metric = 'registered') AS created
         """)
-    AccountCounts accounts(Instant now);
+    AccountCounts accounts(Instant now, LocalDate from, LocalDate to);
 
-    /** A mentor's mocks between two instants. Feedback is in minutes after the end of the mock. */
-    record MentorFigures(
-            UUID mentorId, String name, int weeklyCapacity, long booked, long held, @Nullable Double averageRating,
-            @Nullable Integer feedbackMinutes) {}
+    /**
+     * Minutes from a request to its confirmation, of the requests that were confirmed between two days: the smallest
+     * number that at least this share of the requests do not exceed. And the number of pending requests, and of those
+     * made before an instant.
+     */
+    record AssignmentMinutes(@Nullable Integer median, @Nullable Integer p90, long waiting, long overdue) {}
 
     @SqlQuery("""
-        WITH figures AS (
-            SELECT mentor_id, count(*) AS booked, count(*) FILTER (WHERE status = 'completed') AS held,
-                   avg(rating)::float8 AS average_rating,
-                   percentile_disc(0.5) WITHIN GROUP (ORDER BY (extract(epoch FROM feedback_at - ends_at) / 60)::int)
-                       FILTER (WHERE feedback_at IS NOT NULL) AS feedback_minutes
-              FROM bookings_mentor_mock
-             WHERE status <> 'cancelled' AND starts_at >= :since AND starts_at < :until
-             GROUP BY mentor_id
-        ), listed AS (
-            SELECT id FROM accounts_person WHERE role = 'mentor' UNION SELECT mentor_id FROM figures
+        WITH waited AS (
+            SELECT value AS minutes, sum(sum(count)) OVER (ORDER BY value) AS until_here, sum(sum(count)) OVER () AS total
+              FROM analytics_sums(ARRAY['assignments'], :from, :to)
+             GROUP BY value
         )
-        SELECT l.id AS mentor_id, (SELECT name FROM accounts_person WHERE id = l.id) AS name,
-               coalesce(c.weekly_capacity, 0) AS weekly_capacity,
-               coalesce(f.booked, 0) AS booked, coalesce(f.held, 0) AS held, f.average_rating, f.feedback_minutes
-          FROM listed l
-          LEFT JOIN mentors_profile c ON c.person_id = l.id
-          LEFT JOIN figures f ON f.mentor_id = l.id
-         ORDER BY held DESC, name, l.id
+        SELECT (SELECT min(minutes) FROM waited WHERE until_here >= 0.5 * total) AS median,
+               (SELECT min(minutes) FROM waited WHERE until_here >= 0.9 * total) AS p90,
+               waiting, overdue
+          FROM (SELECT count(*) AS waiting, count(*) FILTER (WHERE created_at < :before) AS overdue
+                  FROM bookings_pending) AS pending
         """)
-    List<MentorFigures> mentors(Instant since, Instant until);
+    AssignmentMinutes assignmentMinutes(LocalDate from, LocalDate to, Instant before);
 
-    /** The number of pending requests, and of those made before an instant. */
-    record WaitingRequests(long waiting, long overdue) {}
+    /** Someone who is or was a mentor. */
+    record MentorAccount(UUID id, String name, int weeklyCapacity) {}
 
+    /**
+     * Calls the consumer with each mentor, and with the mocks of each mentor and quarter between two, both inclusive.
+     * Fetches some rows at a time inside a transaction.
+     *
+     * @param from the first day of a quarter
+     * @param to the first day of a quarter
+     */
     @SqlQuery("""
-        SELECT count(*) AS waiting, count(*) FILTER (WHERE created_at < :before) AS overdue FROM bookings_pending
-        """)
-    WaitingRequests waiting(Instant before);
-
-    /** Takes the advisory lock that lets one roll-up run at a time, until the transaction ends. */
-    @SqlQuery("SELECT pg_advisory_xact_lock(hashtext('analytics')) IS NULL")
-    boolean lockRollUp();
-
-    /** Removes the marks of at most this many changed days, and returns the days. */
-    @SqlQuery("""
-        WITH chosen AS (
-            SELECT DISTINCT source, day FROM analytics_changed_day ORDER BY source, day LIMIT :max
-        ), removed AS (
-            DELETE FROM analytics_changed_day d USING chosen c WHERE d.source = c.source AND d.day = c.day
+        WITH changed AS MATERIALIZED (
+            SELECT DISTINCT quarter, mentor_id FROM analytics_changed_mentor WHERE quarter BETWEEN :from AND :to
         )
-        SELECT source, day FROM chosen
+        SELECT p.id AS mentor_id, p.name, coalesce(c.weekly_capacity, 0) AS weekly_capacity,
+               0 AS quarter, NULL::bytea AS mocks
+          FROM accounts_person p
+          LEFT JOIN mentors_profile c ON c.person_id = p.id
+         WHERE p.role = 'mentor'
+         UNION ALL
+        SELECT q.mentor_id, NULL, 0, q.quarter - date '1970-01-01', q.mocks
+          FROM analytics_mentor_quarter q
+         WHERE q.quarter BETWEEN :from AND :to
+           AND NOT EXISTS (SELECT FROM changed c WHERE c.mentor_id = q.mentor_id AND c.quarter = q.quarter)
+         UNION ALL
+        SELECT c.mentor_id, NULL, 0, c.quarter - date '1970-01-01', f.mocks
+          FROM changed c CROSS JOIN LATERAL analytics_mentor_mocks(c.mentor_id, c.quarter) f
+         WHERE f.mocks IS NOT NULL
         """)
-    List<ChangedDay> takeChangedDays(int max);
+    @FetchSize(5000)
+    void mentorRows(LocalDate from, LocalDate to, Consumer<MentorRow> consumer);
 
-    record ChangedDay(String source, LocalDate day) {}
-
-    @SqlUpdate("""
-        DELETE FROM analytics_daily d
-         USING unnest(:sources::text[], :days::text[]::date[]) AS c (source, day)
-         WHERE d.source = c.source AND d.day = c.day
+    @SqlQuery("""
+        SELECT p.id, p.name, coalesce(c.weekly_capacity, 0) AS weekly_capacity
+          FROM accounts_person p
+          LEFT JOIN mentors_profile c ON c.person_id = p.id
+         WHERE p.id = ANY (:ids)
         """)
-    void deleteSums(List<String> sources, List<String> days);
-
-    @SqlUpdate("""
-        INSERT INTO analytics_daily (source, day, metric, dimension, value, count, amount)
-        SELECT c.source, c.day, f.metric, f.dimension, f.value, sum(f.count), sum(f.amount)
-          FROM unnest(:sources::text[], :days::text[]::date[]) AS c (source, day)
-         CROSS JOIN analytics_zone z
-         CROSS JOIN LATERAL analytics_facts(c.source, c.day::timestamp AT TIME ZONE z.zone,
-                                            (c.day + 1)::timestamp AT TIME ZONE z.zone) f
-         GROUP BY c.source, c.day, f.metric, f.dimension, f.value
-        """)
-    void insertSums(List<String> sources, List<String> days);
-
-    @SqlUpdate("UPDATE analytics_zone SET zone = :zone WHERE zone <> :zone")
-    boolean setZone(String zone);
-
-    @SqlQuery("SELECT analytics_mark_all() IS NULL")
-    boolean markAllDays();
+    List<MentorAccount> mentorAccounts(Collection<UUID> ids);
 }

@@ -2,15 +2,12 @@ package com.codementee.analytics;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one section, and sums over them. */
 record FactSet(Collection<Fact> all) {
-
-    private static final double MINUTES_PER_HOUR = 60;
 
     FactSet where(Predicate<Fact> condition) {
         return new FactSet(all.stream().filter(condition).toList());
@@ -37,24 +34,6 @@ record FactSet(Collection<Fact> all) {
         long count = count();
         if (count == 0) return null;
         return rounded(all.stream().mapToLong(fact -> fact.value() * fact.count()).sum() / (double) count);
-    }
-
-    /**
-     * Returns the smallest value that at least this share of the facts do not exceed (PostgreSQL's
-     * {@code percentile_disc}), from minutes to hours with two decimals, or null without facts.
-     *
-     * @param share above 0 and at most 1
-     */
-    @Nullable Double percentileHours(double share) {
-        var counts = new TreeMap<Integer, Long>();
-        all.forEach(fact -> counts.merge(fact.value(), fact.count(), Long::sum));
-        double wanted = share * count();
-        long seen = 0;
-        for (var entry : counts.entrySet()) {
-            seen += entry.getValue();
-            if (seen >= wanted) return rounded(entry.getKey() / MINUTES_PER_HOUR);
-        }
-        return null;
     }
 
     /** Returns the distinct keys of the facts in their natural order. */

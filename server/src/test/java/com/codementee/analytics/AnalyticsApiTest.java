@@ -7,12 +7,13 @@ import com.codementee.support.ApiClient;
 import com.codementee.support.PersonFixtures;
 import com.codementee.support.SqlStatementRecorder;
 import com.codementee.support.TestApp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares each figure with one computed from all rows. Runs on a separate application, because the figures count all
@@ -50,36 +52,35 @@ class AnalyticsApiTest {
     void equalsTheFiguresComputedFromAllRows() {
         compareAllRanges();
         rollUp();
-        assertThat(changedDays()).isZero();
+        assertThat(changes()).isZero();
         compareAllRanges();
 
         business.changeBusiness();
-        assertThat(changedDays()).isPositive();
+        assertThat(changes()).isPositive();
         compareAllRanges();
         rollUp();
         compareAllRanges();
     }
 
     private static void compareAllRanges() {
-        for (var range : ranges()) compare(range);
+        for (var range : ranges(AnalyticsFixtures.INDIA)) compare(read(range.from(), range.to()), range);
     }
 
-    private static List<AnalyticsRange> ranges() {
+    private static List<AnalyticsRange> ranges(ZoneId zone) {
         var first = AnalyticsFixtures.FIRST_DAY;
         return Stream.of(
                         List.of(first, first.plusYears(3)), List.of(first.plusDays(40), first.plusDays(40)),
                         List.of(first.plusDays(31), first.plusDays(59)),
                         List.of(first.plusDays(100), first.plusDays(465)),
                         List.of(LocalDate.of(1950, 1, 1), LocalDate.of(2050, 1, 1)))
-                .map(days -> new AnalyticsRange(days.getFirst(), days.getLast(), AnalyticsFixtures.INDIA))
+                .map(days -> new AnalyticsRange(days.getFirst(), days.getLast(), zone))
                 .toList();
     }
 
-    private static void compare(AnalyticsRange range) {
-        var actual = read(range.from(), range.to());
+    private static void compare(JsonNode actual, AnalyticsRange range) {
         var rows = new ExpectedFigures(app, range);
 
-        assertThat(actual.get("timezone").asString()).isEqualTo("Asia/Kolkata");
+        assertThat(actual.get("timezone").asString()).isEqualTo(range.zone().getId());
         assertThat(actual.get("users")).isEqualTo(rows.users());
         assertThat(actual.get("funnel")).isEqualTo(rows.funnel());
         assertThat(actual.at("/revenue/gross").asLong()).isEqualTo(rows.gross());
@@ -146,8 +147,8 @@ class AnalyticsApiTest {
         var csv = admin.header("Accept", "text/csv").get("/api/admin/analytics?section=ratings").expect(200);
 
         var statements = recorder.statementsOf(csv.header("X-Request-Id"));
-        assertThat(statements.stream().filter(sql -> sql.contains("analytics_daily"))).hasSize(1);
-        assertThat(statements).noneMatch(sql -> sql.contains("bookings_mentor_mock"));
+        assertThat(statements.stream().filter(sql -> sql.contains("analytics_sums"))).hasSize(1);
+        assertThat(statements).noneMatch(sql -> sql.contains("analytics_mentor_quarter"));
     }
 
     @Test
@@ -166,22 +167,53 @@ class AnalyticsApiTest {
                 .expect(403, ErrorCode.FORBIDDEN_ROLE);
     }
 
-    /** Days of Kolkata become days of New York, so the same instants belong to other days. */
-    @Test
-    void recomputesAllDaysAfterAChangeOfTimeZone() {
-        rollUp();
-        app.bean(AnalyticsRollUp.class).useZone(ZoneId.of("America/New_York"));
+    /** In each zone the same instants belong to other days, months and quarters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"America/Havana", "Australia/Lord_Howe"})
+    void recomputesEverythingAfterAChangeOfTimeZone(String name) {
+        var zone = ZoneId.of(name);
+        app.bean(AnalyticsRollUp.class).useZone(zone);
         try {
-            assertThat(changedDays()).isPositive();
+            compareReports(zone);
             rollUp();
-            var midnight = Instant.parse("2024-03-09T18:30:00Z");
-            String day = app.database().withHandle(sql -> sql.select("SELECT analytics_day(?)::text", midnight)
-                    .mapTo(String.class).one());
-            assertThat(day).isEqualTo("2024-03-09");
+            compareReports(zone);
         } finally {
             app.bean(AnalyticsRollUp.class).useZone(AnalyticsFixtures.INDIA);
-            rollUp();
         }
+    }
+
+    private static void compareReports(ZoneId zone) {
+        var ranges = Stream.of("2024-11-02", "2024-11-03", "2025-03-09", "2024-04-07")
+                .map(LocalDate::parse)
+                .map(day -> new AnalyticsRange(day, day, zone))
+                .collect(Collectors.toCollection(ArrayList::new));
+        ranges.add(new AnalyticsRange(LocalDate.of(2024, 2, 10), LocalDate.of(2026, 6, 20), zone));
+        var json = app.bean(JsonMapper.class);
+        for (var range : ranges) {
+            var report = app.bean(AnalyticsReader.class).read(range, null);
+            compare(json.readTree(json.writeValueAsString(report)), range);
+        }
+    }
+
+    @Test
+    void readsWholeMonthsFromTheirSums() {
+        rollUp();
+        changeSums(1);
+        try {
+            var first = AnalyticsFixtures.FIRST_DAY;
+            long month = read(first, first.plusDays(30)).at("/ratings/count").asLong();
+            long partOfIt = read(first, first.plusDays(29)).at("/ratings/count").asLong();
+            assertThat(month - partOfIt).isGreaterThan(900);
+        } finally {
+            changeSums(-1);
+        }
+    }
+
+    /** Distinguishes the sums of months from those of days. */
+    private static void changeSums(int sign) {
+        app.database().useHandle(sql -> sql.execute("""
+                UPDATE analytics_monthly SET count = count + 1000 * ? WHERE source = 'ratings' AND month = ?
+                """, sign, AnalyticsFixtures.FIRST_DAY));
     }
 
     private static JsonNode read(LocalDate from, LocalDate to) {
@@ -192,8 +224,11 @@ class AnalyticsApiTest {
         app.bean(AnalyticsRollUp.class).rollUp();
     }
 
-    private static int changedDays() {
-        return app.database().withHandle(sql -> sql.select("SELECT count(*) FROM analytics_changed_day")
+    private static int changes() {
+        return app.database().withHandle(sql -> sql.select("""
+                        SELECT (SELECT count(*) FROM analytics_changed_day)
+                             + (SELECT count(*) FROM analytics_changed_mentor)
+                        """)
                 .mapTo(int.class).one());
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** A business of random rows over some years, with many instants at the edges of days in India. */
@@ -21,6 +22,13 @@ final class AnalyticsFixtures {
     private static final int DAYS = 900;
     private static final List<String> PLANS = List.of("foundation", "growth", "accelerator");
     private static final List<String> TYPES = List.of("coding", "system_design", "behavioral", "hr_round");
+
+    /** Both midnights of a day in Havana, the one that New York and Havana skip, and half an hour in Lord Howe. */
+    private static final List<Instant> CLOCK_CHANGES = Stream.of(
+                    "2024-11-03T04:05:00Z", "2024-11-03T05:10:00Z", "2025-03-09T05:00:00Z", "2024-04-06T14:55:00Z",
+                    "2024-04-06T13:05:00Z")
+            .map(Instant::parse)
+            .toList();
 
     private final TestApp app;
     private final Random random = new Random(14);
@@ -38,7 +46,8 @@ final class AnalyticsFixtures {
             for (int i = 0; i < 6; i++) mentors.add(person(sql, "mentor"));
             for (int i = 0; i < 60; i++) mentees.add(person(sql, "mentee"));
             for (int i = 0; i < 80; i++) order(sql);
-            for (int i = 0; i < 200; i++) booking(sql);
+            for (int i = 0; i < 200; i++) booking(sql, nextStart());
+            for (var instant : CLOCK_CHANGES) booking(sql, instant);
         });
     }
 
@@ -58,10 +67,16 @@ final class AnalyticsFixtures {
                 """);
             sql.execute("UPDATE refund SET status = 'failed', processed_at = NULL WHERE id IN"
                     + " (SELECT id FROM refund WHERE status = 'processed' ORDER BY md5(id::text) LIMIT 5)");
+            sql.execute("UPDATE mock SET feedback_at = feedback_at + interval '5 hours', rating = 1 + (rating + 1) % 5"
+                    + " WHERE id IN (SELECT id FROM mock WHERE feedback_at IS NOT NULL ORDER BY md5(id::text) LIMIT 15)");
+            sql.execute("UPDATE mock SET starts_at = starts_at + interval '2904 hours', ends_at = ends_at + interval '2904 hours'"
+                    + " WHERE id IN (SELECT id FROM mock ORDER BY md5(id::text) LIMIT 10)");
+            sql.execute("UPDATE mock SET mentor_id = ? WHERE id IN (SELECT id FROM mock WHERE starts_at < '2024-06-01'"
+                    + " ORDER BY md5(id::text) LIMIT 10)", mentors.getLast());
             sql.execute("DELETE FROM rating WHERE mock_id IN (SELECT mock_id FROM rating ORDER BY md5(mock_id::text) LIMIT 5)");
             sql.execute("UPDATE person SET role = 'mentee' WHERE id = ?", mentors.getFirst());
             for (int i = 0; i < 10; i++) order(sql);
-            for (int i = 0; i < 20; i++) booking(sql);
+            for (int i = 0; i < 20; i++) booking(sql, nextStart());
         });
     }
 
@@ -96,7 +111,13 @@ final class AnalyticsFixtures {
                 processed == null ? "pending" : "processed", processed);
     }
 
-    private void booking(Handle sql) {
+    /** Returns an instant on a day without mocks, or hours after them, so that nobody is in two mocks at once. */
+    private Instant nextStart() {
+        return FIRST_DAY.plusDays(slots++ * 4 % DAYS).atStartOfDay(INDIA).toInstant()
+                .plus(Duration.ofHours(2 * (slots * 4 / DAYS)));
+    }
+
+    private void booking(Handle sql, Instant starts) {
         var booking = Ids.next();
         var mentee = any(mentees);
         var mentor = any(mentors);
@@ -104,9 +125,6 @@ final class AnalyticsFixtures {
         var status = any(List.of("pending", "cancelled", "confirmed", "completed", "completed"));
         var confirmed = List.of("confirmed", "completed").contains(status)
                 ? created.plusSeconds(random.nextInt(200_000)) : null;
-        // Slots on separate days, so that nobody is in two mocks at once.
-        var starts = FIRST_DAY.plusDays(slots++ * 4 % DAYS).atStartOfDay(INDIA).toInstant()
-                .plus(Duration.ofHours(2 * (slots * 4 / DAYS)));
         var slot = Ids.next();
         sql.execute("""
             INSERT INTO time_slot (id, starts_at, ends_at, interview_types, status, created_at)
@@ -143,8 +161,9 @@ final class AnalyticsFixtures {
         }
     }
 
-    /** Returns a random instant; every third is the first or the last millisecond of a day. */
+    /** Returns a random instant; every third is the first or last millisecond of a day, or when clocks change. */
     private Instant instant() {
+        if (random.nextInt(20) == 0) return any(CLOCK_CHANGES);
         var midnight = FIRST_DAY.plusDays(random.nextInt(DAYS)).atStartOfDay(INDIA).toInstant();
         return switch (random.nextInt(6)) {
             case 0 -> midnight;

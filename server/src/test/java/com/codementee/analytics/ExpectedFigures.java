@@ -170,7 +170,7 @@ final class ExpectedFigures {
 
     private List<Integer> minutes(String query, Object... arguments) {
         return app.database().withHandle(sql -> sql.select(query, arguments).mapTo(Double.class).stream()
-                .map(minutes -> (int) Math.rint(minutes)).sorted().toList());
+                .map(minutes -> (int) Math.round(minutes)).sorted().toList());
     }
 
     private static @Nullable Double percentile(List<Integer> sorted, double share) {

@@ -74,7 +74,7 @@ class StatementCountApiTest extends ApiTest {
             mentor /api/mentor/mentees 1
             mentor /api/mentor/profile 1
             admin /api/admin/dashboard 4
-            admin /api/admin/analytics 10
+            admin /api/admin/analytics 8
             admin /api/admin/audit-log 2
             admin /api/admin/audit-log/chain 1
             admin /api/admin/booking-requests 3

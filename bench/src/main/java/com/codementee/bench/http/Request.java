@@ -13,6 +13,10 @@ public record Request(String what, byte[] bytes, int status, int minLength) {
         return of("GET", path, token, "", 200);
     }
 
+    public static Request getCsv(String path, String token) {
+        return of("GET", path, "text/csv", token, "", 200);
+    }
+
     public static Request post(String path, String token, String body, int status) {
         return of("POST", path, token, body, status);
     }
@@ -26,8 +30,12 @@ public record Request(String what, byte[] bytes, int status, int minLength) {
     }
 
     private static Request of(String method, String path, String token, String body, int status) {
+        return of(method, path, "application/json", token, body, status);
+    }
+
+    private static Request of(String method, String path, String accept, String token, String body, int status) {
         var content = body.getBytes(StandardCharsets.UTF_8);
-        var head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
+        var head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\n"
                 + (token == null ? "" : "Authorization: Bearer " + token + "\r\n")
                 + (content.length == 0 ? "" : "Content-Type: application/json\r\n")
                 + (method.equals("GET") ? "" : "Content-Length: " + content.length + "\r\n")
