@@ -26,7 +26,7 @@ import {
   UsersRound,
   Video,
 } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { NavLink } from 'react-router';
 import { useMe } from '@/domain/me';
 import type { Role } from '@/lib/api/types';
@@ -84,8 +84,17 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const items = navItems[role];
   const groups = [...new Set(items.map((item) => item.group))];
   const id = useId();
+  const nav = useRef<HTMLElement>(null);
+  // The column shrinks when the bell below it has loaded.
+  useEffect(() => {
+    const column = nav.current?.parentElement;
+    if (!column) return;
+    const observer = new ResizeObserver(() => showCurrent(column));
+    observer.observe(column);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <nav aria-label="Main" className="grid gap-4">
+    <nav ref={nav} aria-label="Main" className="grid gap-4">
       {groups.map((group) => (
         <div key={group ?? ''}>
           {group && (
@@ -104,6 +113,14 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
       ))}
     </nav>
   );
+}
+
+/** Scrolls to the link of the current page, which is below the column's end in a low window. */
+function showCurrent(column: HTMLElement) {
+  const link = column.querySelector('[aria-current=page]');
+  if (!link) return;
+  const below = link.getBoundingClientRect().bottom - column.getBoundingClientRect().bottom;
+  if (below > 0) column.scrollTop += below;
 }
 
 type ItemProps = { item: NavItem; home: string; onNavigate?: () => void };

@@ -42,7 +42,7 @@ function InvoiceButton({ invoice }: { invoice: Invoice }) {
   return (
     <Button variant="secondary" size="sm" busy={download.isPending} onClick={() => download.mutate()}>
       {!download.isPending && <Download aria-hidden />}
-      {invoiceKinds[invoice.kind]} <span className="sr-only">{number}</span>
+      {invoiceKinds[invoice.kind]} <span className="font-normal text-muted">{number}</span>
     </Button>
   );
 }

@@ -18,7 +18,7 @@ type HeaderProps = { title: ReactNode; aside?: ReactNode; children?: ReactNode }
 
 export function CardHeader({ title, aside, children }: HeaderProps) {
   return (
-    <div className="mb-4 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+    <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
       <div className="min-w-0">
         <h2 className="text-lg font-semibold">{title}</h2>
         {children && <p className="mt-1 text-sm text-muted">{children}</p>}

@@ -7,6 +7,7 @@ import { toast } from 'sonner';
 import { useMe, useSetMe } from '@/domain/me';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { User } from '@/lib/api/types';
+import { cn } from '@/lib/cn';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { usePersistedDraft, usePersistedForm } from '@/lib/persisted-draft';
@@ -107,7 +108,7 @@ export function ProfileForm() {
         <Field label="Name" error={errors.name?.message}>
           <Input autoComplete="name" {...form.register('name')} />
         </Field>
-        <div className="grid items-start gap-5 sm:grid-cols-2">
+        <div className={cn('grid items-start gap-5', aims && 'sm:grid-cols-2')}>
           <Field label="Current role" optional error={errors.current_role?.message}>
             <Input autoComplete="organization-title" {...form.register('current_role')} />
           </Field>

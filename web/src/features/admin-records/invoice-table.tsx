@@ -42,7 +42,13 @@ const Amount = ({ paise }: { paise: number | null }) =>
 /** The tax of a document, in all its parts. */
 const taxOf = ({ cgst, sgst, igst }: InvoiceRow) => (cgst === null ? null : cgst + (sgst ?? 0) + (igst ?? 0));
 
-const columns: Column<InvoiceRow>[] = [
+const taxColumns: Column<InvoiceRow>[] = [
+  { header: 'Taxable', numeric: true, cell: (invoice) => <Amount paise={invoice.taxable} /> },
+  { header: 'Tax', numeric: true, cell: (invoice) => <Amount paise={taxOf(invoice)} /> },
+];
+
+/** The tax columns are left out if no document shows tax, as those of a seller without a GSTIN. */
+const columnsFor = (taxed: boolean): Column<InvoiceRow>[] => [
   {
     header: 'Number',
     cell: (invoice) => <TwoLineCell main={invoice.number} sub={invoiceKinds[invoice.kind]} />,
@@ -62,8 +68,7 @@ const columns: Column<InvoiceRow>[] = [
       />
     ),
   },
-  { header: 'Taxable', numeric: true, cell: (invoice) => <Amount paise={invoice.taxable} /> },
-  { header: 'Tax', numeric: true, cell: (invoice) => <Amount paise={taxOf(invoice)} /> },
+  ...(taxed ? taxColumns : []),
   {
     header: 'Total',
     numeric: true,
@@ -106,6 +111,7 @@ function ArchiveButton({ month }: { month: string }) {
 export function InvoiceTable() {
   const filter = monthFilter();
   const list = useList({ url: '/api/admin/invoices', sort: '-issued_at', filters: [filter] });
+  const taxed = list.query.data?.items.some((invoice) => invoice.taxable !== null) ?? false;
   const download = useMutation({
     mutationFn: (invoice: InvoiceRow) => downloadInvoice(invoice.number, invoice.order_id, invoice.refund_id),
     onError: fail,
@@ -119,7 +125,7 @@ export function InvoiceTable() {
       <DataTable
         what="invoices"
         list={list}
-        columns={columns}
+        columns={columnsFor(taxed)}
         rowName={(invoice) => invoice.number}
         actions={(invoice) => (
           <MenuItem onSelect={() => download.mutate(invoice)}>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { interviewTypeLabels } from '@/domain/labels';
 import { JoinButton } from '@/domain/mock-card';
 import type { MentorDashboard, Mock } from '@/lib/api/types';
+import { cn } from '@/lib/cn';
 import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
@@ -87,6 +88,7 @@ export function AwaitingCard() {
                   {mock.company_name}: {interviewTypeLabels[mock.interview_type].name},{' '}
                   <DateTime at={mock.scheduled_at} format="day" />
                 </p>
+                {mock.feedback_due_at && <FeedbackDue at={mock.feedback_due_at} />}
               </div>
               <Button asChild size="sm" variant="secondary">
                 <Link to={paths.giveFeedback(mock.id)}>Write feedback</Link>
@@ -96,6 +98,19 @@ export function AwaitingCard() {
         ))}
       </ul>
     </Card>
+  );
+}
+
+const SOON = 12 * 3_600_000;
+
+/** By when the mentee was promised the feedback. Warns from twelve hours before. */
+function FeedbackDue({ at }: { at: string }) {
+  const left = Date.parse(at) - useNow();
+  return (
+    <p className={cn('mt-1 text-sm', left < SOON ? 'text-warn' : 'text-muted')}>
+      {left < 0 ? 'Late: promised for ' : 'Promised by '}
+      <DateTime at={at} />
+    </p>
   );
 }
 

@@ -25,7 +25,12 @@ export function PlanPanel({ details: { order, membership, ledger } }: { details:
             <DescriptionItem name="Granted">
               <DateTime at={membership.granted_at} />
             </DescriptionItem>
-            {membership.ends_at && (
+            {membership.revoked_at && (
+              <DescriptionItem name="Ended">
+                <DateTime at={membership.revoked_at} />
+              </DescriptionItem>
+            )}
+            {membership.ends_at && !membership.revoked_at && (
               <DescriptionItem name="Ends, with the buyer’s other plans">
                 <DateTime at={membership.ends_at} format="day" />
               </DescriptionItem>

@@ -22,11 +22,13 @@ describe("a mentor's dashboard", () => {
     expect(await within(next).findByText('Staff engineer')).toBeVisible();
   });
 
-  it('lists who is waiting for feedback and how long', async () => {
+  it('lists who is waiting for feedback, how long, and by when it was promised', async () => {
     const world = aMentorsWorld();
+    world.mocks[1]!.feedback_due_at = '2026-11-20T05:00:00Z';
     renderApp('/mentor', world);
     const waiting = await screen.findByRole('article', { name: 'Meera Nair, Google' });
     expect(within(waiting).getByText('Waiting for 8 days')).toBeVisible();
+    expect(within(waiting).getByText(/^Late: promised for/)).toHaveTextContent('20 Nov 2026');
     expect(within(waiting).getByRole('link', { name: 'Write feedback' })).toHaveAttribute(
       'href',
       `/mentor/mocks/${world.mocks[1]!.id}/feedback`,
