@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class TableLoader {
 
     private static final int CHUNK = 2_000;
+    /** Statistics are refreshed each time a table has grown by this factor. */
+    private static final int GROWTH = 4;
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A row, with the id of its document in the older system. */
@@ -41,6 +43,8 @@ final class TableLoader {
     private final String keyColumn;
     private final String conflictReason;
     private final List<Row> rows = new ArrayList<>();
+    private long inserted;
+    private long nextStatistics = 1;
     private BiConsumer<Row, Outcome> listener = (_, _) -> {};
 
     /** @param target the table and its key, as {@code person.id} */
@@ -78,9 +82,9 @@ final class TableLoader {
 
     private void insert(List<Row> chunk) throws SQLException {
         var before = connection.setSavepoint();
-        Set<String> inserted;
+        Set<String> keys;
         try {
-            inserted = insertedKeys(chunk);
+            keys = insertedKeys(chunk);
         } catch (PSQLException refusal) {
             connection.rollback(before);
             if (!isAboutData(refusal)) throw refusal;
@@ -93,7 +97,21 @@ final class TableLoader {
             return;
         }
         connection.releaseSavepoint(before);
-        reportOutcomes(chunk, inserted);
+        refreshStatistics(keys.size());
+        reportOutcomes(chunk, keys);
+    }
+
+    /**
+     * Triggers and foreign keys run queries for each row, whose plans are made from statistics. Without new ones they
+     * would go on reading the whole table, as is right for the first rows.
+     */
+    private void refreshStatistics(int added) throws SQLException {
+        inserted += added;
+        if (inserted < nextStatistics) return;
+        nextStatistics = inserted * GROWTH;
+        try (var statement = connection.createStatement()) {
+            statement.execute("ANALYZE " + table);
+        }
     }
 
     private Set<String> insertedKeys(List<Row> chunk) throws SQLException {
