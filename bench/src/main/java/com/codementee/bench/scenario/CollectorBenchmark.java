@@ -39,8 +39,8 @@ public final class CollectorBenchmark implements Benchmark {
 
     /** Generational Shenandoah and ZGC are not among them: they exceeded the memory limit (ADR 0025). */
     private static final List<Candidate> CANDIDATES = List.of(
-            Candidate.of("Serial, 256 MiB, young 40",
-                    "-XX:+UseSerialGC -Xms64m -Xmx256m -Xmn40m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"),
+            Candidate.of("Serial, 288 MiB, young 64",
+                    "-XX:+UseSerialGC -Xms96m -Xmx288m -Xmn64m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"),
             Candidate.of("Serial, 320 MiB, young 96",
                     "-XX:+UseSerialGC -Xms128m -Xmx320m -Xmn96m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25"),
             Candidate.of("G1, 256 MiB",
