@@ -3,7 +3,7 @@
 set -eu
 app=$(cd "$(dirname "$0")" && pwd)
 java=${JAVA_HOME:-/opt/java}/bin/java
-options="-Xms128m -Xmx${JAVA_MEMORY:-320m} -Xmn96m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10
+options="-Xms96m -Xmx${JAVA_MEMORY:-288m} -Xmn64m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10
   -XX:MaxHeapFreeRatio=25 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=5000
   -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true"
 

@@ -180,7 +180,7 @@ public final class ThroughputBenchmark implements Benchmark {
         System.arraycopy(response.body(), 0, whole, head.length, response.body().length);
         Files.write(file, whole);
         var child = ChildProcess.start(config.scratch("logs").resolve("echo.log"), Map.of(), List.of(
-                ServerProcess.java(), "-Xmx320m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                ServerProcess.java(), "-Xmx288m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 BareHttpServer.class.getName(), Integer.toString(port), file.toString()));
         child.awaitPort(port);
         return child;
