@@ -16,9 +16,9 @@ export const ownRefundsQuery = queryOptions({
 });
 
 /** Which order paid for a booking, and how much of it would be fair to refund. */
-export const refundOfferQuery = (bookingId: string) =>
+export const refundSuggestionQuery = (bookingId: string) =>
   queryOptions({
-    queryKey: queryKeys.admin.refundOffer(bookingId),
+    queryKey: queryKeys.admin.refundSuggestion(bookingId),
     queryFn: ({ signal }) =>
       get('/api/admin/booking-requests/{id}/refund-offer', { path: { id: bookingId }, signal }),
     staleTime: 0,

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { RefundForm } from '@/domain/refund-dialog';
 import { RefundList } from '@/domain/refund-list';
-import { refundOfferQuery } from '@/domain/refunds';
+import { refundSuggestionQuery } from '@/domain/refunds';
 import { errorCode, errorMessage } from '@/lib/api/errors';
-import type { BookingRequest, RefundOffer } from '@/lib/api/types';
+import type { BookingRequest, RefundSuggestion } from '@/lib/api/types';
 import { cutText } from '@/lib/cut-text';
 import { paths } from '@/lib/paths';
 import { DateTime } from '@/ui/date-time';
@@ -18,7 +18,7 @@ type Props = { booking: BookingRequest; onClose: () => void };
 
 /** Refunds a booking that we cancelled: a fair share of the order that paid for its mock. */
 export function BookingRefundDialog({ booking, onClose }: Props) {
-  const offer = useQuery(refundOfferQuery(booking.id));
+  const offer = useQuery(refundSuggestionQuery(booking.id));
   return (
     <Dialog
       open
@@ -42,7 +42,7 @@ export function BookingRefundDialog({ booking, onClose }: Props) {
   );
 }
 
-function PaidWith({ offer: { order } }: { offer: RefundOffer }) {
+function PaidWith({ offer: { order } }: { offer: RefundSuggestion }) {
   return (
     <>
       Paid with{' '}
@@ -55,7 +55,7 @@ function PaidWith({ offer: { order } }: { offer: RefundOffer }) {
   );
 }
 
-function Offer({ booking, offer, onClose }: Props & { offer: RefundOffer }) {
+function Offer({ booking, offer, onClose }: Props & { offer: RefundSuggestion }) {
   const { order, refund, unit } = offer;
   if (refund) {
     return (
@@ -109,7 +109,7 @@ function computation({
   mocks_in_plan: mocks,
   suggested_amount: amount,
   amount_left: left,
-}: RefundOffer) {
+}: RefundSuggestion) {
   const price = formatMoney(order.amount, order.currency);
   if (mocks === null) return 'The plan has unlimited mocks, so a single mock has no price. Enter an amount.';
   if (amount === null) return 'The plan included no mocks, so a single mock has no price. Enter an amount.';
@@ -122,7 +122,7 @@ function computation({
 }
 
 /** Says that the mock went back to the plan, and that the refund takes it out again. */
-function UnitNote({ offer: { unit } }: { offer: RefundOffer }) {
+function UnitNote({ offer: { unit } }: { offer: RefundSuggestion }) {
   if (unit.unlimited) return null;
   if (!unit.usable_until) {
     return <p>The mock was returned to the plan, which has ended, so it can’t be used any more.</p>;

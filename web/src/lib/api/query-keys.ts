@@ -85,7 +85,7 @@ export const queryKeys = {
     suggestions: (requestId: string, search: string) => ['admin', 'mentor-suggestions', requestId, search],
     order: (id: string) => ['admin', 'orders', 'one', id],
     orderAtProvider: (id: string) => ['admin', 'orders', 'one', id, 'provider'],
-    refundOffer: (bookingId: string) => ['admin', 'refund-offer', bookingId],
+    refundSuggestion: (bookingId: string) => ['admin', 'refund-offer', bookingId],
     moderation: ['admin', 'moderation'],
     auditChain: ['admin', 'audit-chain'],
     /** All pages of the list at this path. */

@@ -1,4 +1,4 @@
-import type { CreateRefund, RefundOffer } from '@/lib/api/types';
+import type { CreateRefund, RefundSuggestion } from '@/lib/api/types';
 import { ok, refuse } from './envelope';
 import type { Calls } from './handlers';
 import { aRefund } from './payment-fixtures';
@@ -32,7 +32,7 @@ export function orderHandlers({ closed }: Calls, world: World) {
   closed('get', '/api/admin/booking-requests/:id/refund-offer', () => {
     if (world.refundRefusal) return refuse(world, 409, 'ORDER_NOT_REFUNDABLE', world.refundRefusal);
     const order = world.adminOrders[0]!;
-    const offer: RefundOffer = {
+    const offer: RefundSuggestion = {
       order,
       amount_left: order.amount,
       mocks_in_plan: 3,

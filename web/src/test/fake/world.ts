@@ -21,7 +21,7 @@ import type {
   ProgressPoint,
   ProviderView,
   Refund,
-  RefundOffer,
+  RefundSuggestion,
   Session,
   Slot,
   Topic,
@@ -65,7 +65,7 @@ export type World = {
   /** What the payment provider says about any order; null while it does not answer. */
   provider: ProviderView | null;
   /** Fields of the refund offer's mock that differ from those of a returned one. */
-  offeredUnit: Partial<RefundOffer['unit']>;
+  offeredUnit: Partial<RefundSuggestion['unit']>;
   /** Why the server offers no refund of a booking; null if it does. */
   refundRefusal: string | null;
   /** Whether cancelled bookings were cancelled by their mentee. */

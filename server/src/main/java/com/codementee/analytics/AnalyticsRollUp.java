@@ -92,6 +92,7 @@ class AnalyticsRollUp {
     /** Sets the time zone by which days are counted. If it has changed, marks everything as changed. */
     void useZone(ZoneId newZone) {
         transactions.runMaintenance(() -> {
+            store.lockRollUp();
             if (store.setZone(newZone.getId())) store.markAll();
         });
     }

@@ -40,7 +40,7 @@ interface AnalyticsStore {
     Milestones milestones(LocalDate from, LocalDate to);
 
     /**
-     * The numbers of accounts, and of the mentees who registered between two days.
+     * The numbers of accounts that exist, and of the mentees who registered between two days.
      *
      * @param mentees all of them
      * @param active those who have a plan and are not paused
@@ -51,14 +51,15 @@ interface AnalyticsStore {
     @SqlQuery("""
         SELECT (SELECT coalesce(sum(count), 0)::bigint
                   FROM analytics_sums(ARRAY['mentees'], date '1970-01-01', date '9999-12-31')
-                 WHERE metric = 'registered') AS mentees,
-               (SELECT count(*) FROM accounts_person WHERE role = 'mentee' AND paused) AS paused,
+                 WHERE metric = 'registered')
+                   - (SELECT count(*) FROM accounts_person WHERE role = 'mentee' AND deleted) AS mentees,
+               (SELECT count(*) FROM accounts_person WHERE role = 'mentee' AND paused AND NOT deleted) AS paused,
                (SELECT count(*)
                   FROM billing_plan_end
                  WHERE ends_at > :now
                    AND person_id NOT IN (SELECT id FROM accounts_person WHERE role IN ('mentor', 'admin'))
                    AND person_id NOT IN (SELECT id FROM accounts_person WHERE role = 'mentee' AND paused)) AS active,
-               (SELECT count(*) FROM accounts_person WHERE role = 'mentor') AS mentors,
+               (SELECT count(*) FROM accounts_person WHERE role = 'mentor' AND NOT deleted) AS mentors,
                (SELECT coalesce(sum(count), 0)::bigint
                   FROM analytics_sums(ARRAY['mentees'], :from, :to)
                  WHERE metric = 'registered') AS created
@@ -68,7 +69,7 @@ interface AnalyticsStore {
     /**
      * Minutes from a request to its confirmation, of the requests that were confirmed between two days: the smallest
      * number that at least this share of the requests do not exceed. And the number of pending requests, and of those
-     * made before an instant.
+     * that have waited since an instant or longer: since they were made or, after a decline, reopened.
      */
     record AssignmentMinutes(@Nullable Integer median, @Nullable Integer p90, long waiting, long overdue) {}
 
@@ -81,7 +82,7 @@ interface AnalyticsStore {
         SELECT (SELECT min(minutes) FROM waited WHERE until_here >= 0.5 * total) AS median,
                (SELECT min(minutes) FROM waited WHERE until_here >= 0.9 * total) AS p90,
                waiting, overdue
-          FROM (SELECT count(*) AS waiting, count(*) FILTER (WHERE created_at < :before) AS overdue
+          FROM (SELECT count(*) AS waiting, count(*) FILTER (WHERE waiting_since <= :before) AS overdue
                   FROM bookings_pending) AS pending
         """)
     AssignmentMinutes assignmentMinutes(LocalDate from, LocalDate to, Instant before);
@@ -104,7 +105,7 @@ interface AnalyticsStore {
                0 AS quarter, NULL::bytea AS mocks
           FROM accounts_person p
           LEFT JOIN mentors_profile c ON c.person_id = p.id
-         WHERE p.role = 'mentor'
+         WHERE p.role = 'mentor' AND NOT p.deleted
          UNION ALL
         SELECT q.mentor_id, NULL, 0, q.quarter - date '1970-01-01', q.mocks
           FROM analytics_mentor_quarter q

@@ -3,7 +3,7 @@
  *
  * <p>Owns {@code company} and {@code topic}; publishes the view {@code catalog_company}. A company with bookings cannot
  * be deleted: {@code booking_company}. Other modules refer to companies by id and listen to {@link
- * com.codementee.catalog.CompanyNamed} and {@link com.codementee.catalog.CompanyRemoving}.
+ * com.codementee.catalog.CompanyNameChanged} and {@link com.codementee.catalog.CompanyRemoving}.
  */
 @NullMarked
 package com.codementee.catalog;

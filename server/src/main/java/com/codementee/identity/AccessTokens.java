@@ -57,20 +57,20 @@ class AccessTokens implements CallerAuthenticator {
      * canonical encoding are cached, so a client cannot fill the cache without signing in for each entry.
      */
     private final Cache<String, Bearer> verified;
-    private final CallerCache people;
+    private final CallerCache callers;
     private final UserProfiles users;
     private final InstantSource clock;
 
     @Autowired
     AccessTokens(
-            InstallationKeys keys, TokenSettings settings, CallerCache people, UserProfiles users, InstantSource clock)
+            InstallationKeys keys, TokenSettings settings, CallerCache callers, UserProfiles users, InstantSource clock)
             throws JOSEException {
-        this(keys, settings, people, users, clock, MAX_CACHE_BYTES);
+        this(keys, settings, callers, users, clock, MAX_CACHE_BYTES);
     }
 
     /** @param maxCacheBytes the maximum size of the cache of verified tokens */
     AccessTokens(
-            InstallationKeys keys, TokenSettings settings, CallerCache people, UserProfiles users, InstantSource clock,
+            InstallationKeys keys, TokenSettings settings, CallerCache callers, UserProfiles users, InstantSource clock,
             long maxCacheBytes) throws JOSEException {
         this.signer = new MACSigner(keys.accessTokens());
         this.verifier = new MACVerifier(keys.accessTokens());
@@ -80,7 +80,7 @@ class AccessTokens implements CallerAuthenticator {
                 .weigher((String token, Bearer _) -> token.length() + ENTRY_BYTES)
                 .expireAfterWrite(ttl)
                 .build();
-        this.people = people;
+        this.callers = callers;
         this.users = users;
         this.clock = clock;
     }
@@ -130,7 +130,7 @@ class AccessTokens implements CallerAuthenticator {
         if (!now.isBefore(bearer.expiresAt)) {
             throw new ApiException(ErrorCode.TOKEN_EXPIRED, "This token has expired. Refresh it, or sign in again.");
         }
-        var person = people.holding(bearer.person, bearer.session)
+        var person = callers.holding(bearer.person, bearer.session)
                 .orElseThrow(() -> new ApiException(
                         ErrorCode.UNAUTHENTICATED, "This session has ended. Sign in again."));
         if (known == null) verified.put(token, bearer);
@@ -145,12 +145,12 @@ class AccessTokens implements CallerAuthenticator {
 
     @Override
     public boolean isLive(Caller caller) {
-        return people.holding(caller.id(), caller.sessionId()).isPresent();
+        return callers.holding(caller.id(), caller.sessionId()).isPresent();
     }
 
     @Override
     public Caller current(Caller caller) {
-        return people.of(caller.id())
+        return callers.of(caller.id())
                 .map(person -> person.caller(caller.id(), caller.sessionId(), clock.instant()))
                 .orElse(caller);
     }

@@ -19,14 +19,15 @@ public class PasswordSignIn {
 
     private final CredentialStore credentials;
     private final PasswordHasher passwords;
-    private final SecondFactorCheck secondStep;
+    private final SecondFactorCheck secondFactorCheck;
     private final RateLimiter limits;
 
     PasswordSignIn(
-            CredentialStore credentials, PasswordHasher passwords, SecondFactorCheck secondStep, RateLimiter limits) {
+            CredentialStore credentials, PasswordHasher passwords, SecondFactorCheck secondFactorCheck,
+            RateLimiter limits) {
         this.credentials = credentials;
         this.passwords = passwords;
-        this.secondStep = secondStep;
+        this.secondFactorCheck = secondFactorCheck;
         this.limits = limits;
     }
 
@@ -42,7 +43,7 @@ public class PasswordSignIn {
         var match = match(password, hash, attempts, "The email address or password is incorrect.");
         var known = found.orElseThrow();
         if (match == Match.MATCHES_OUTDATED) credentials.strengthen(known.id(), hash, passwords.hash(password));
-        if (known.secondFactor()) secondStep.require(known.id(), totpCode, attempts);
+        if (known.secondFactor()) secondFactorCheck.require(known.id(), totpCode, attempts);
         else limits.recordSuccess(attempts);
         return known;
     }

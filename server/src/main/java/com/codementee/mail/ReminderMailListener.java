@@ -59,14 +59,14 @@ class ReminderMailListener {
     @EventListener
     void on(FeedbackPromiseMissed event) {
         var mock = store.findByMock(event.mockId()).orElseThrow();
-        put("feedback-late:", event.reminderId(), mock.mentee(), mails.feedbackLate(mock));
+        put("feedback-late:", event.reminderId(), mock.mentee(), mails.feedbackPromiseMissed(mock));
     }
 
     @EventListener
     void on(FeedbackEscalated event) {
         var mocks = store.listMocks(event.mockIds());
         outbox.put("feedback-overdue:" + event.mockIds().getFirst(), store.listAdmins().stream()
-                .map(admin -> new Addressed(admin, mails.feedbackOverdue(admin, mocks)))
+                .map(admin -> new Addressed(admin, mails.feedbackEscalated(admin, mocks)))
                 .toList());
     }
 

@@ -79,7 +79,7 @@ class ReminderMails {
                 .build();
     }
 
-    MailMessage feedbackLate(BookingData mock) {
+    MailMessage feedbackPromiseMissed(BookingData mock) {
         var mentee = mock.mentee();
         var mentor = MailMessage.oneLine(mock.of(MockParty.MENTOR).name());
         return MailMessage.withSubject("Your feedback is late: " + BookingMails.title(mock))
@@ -95,7 +95,7 @@ class ReminderMails {
                 .build();
     }
 
-    MailMessage feedbackOverdue(Recipient admin, List<ListedMock> mocks) {
+    MailMessage feedbackEscalated(Recipient admin, List<ListedMock> mocks) {
         var count = mocks.size() == 1 ? "1 mock" : mocks.size() + " mocks";
         return MailMessage.withSubject("Feedback overdue: " + count)
                 .preheader("Their mentors were asked three times.")

@@ -47,12 +47,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminMentorController {
 
     private final MentorAdministration mentors;
-    private final MentorReader directory;
+    private final MentorReader reader;
     private final AssignmentPauses pauses;
 
-    AdminMentorController(MentorAdministration mentors, MentorReader directory, AssignmentPauses pauses) {
+    AdminMentorController(MentorAdministration mentors, MentorReader reader, AssignmentPauses pauses) {
         this.mentors = mentors;
-        this.directory = directory;
+        this.reader = reader;
         this.pauses = pauses;
     }
 
@@ -97,7 +97,7 @@ class AdminMentorController {
             @Schema(description = "words of a name or email address, in any order")
             @RequestParam(required = false) @Nullable @Text(max = 100) String q,
             @Sortable(by = MentorSort.class, otherwise = "-created_at") PageRequest page) {
-        return directory.list(status, assignmentsPaused, q, page);
+        return reader.list(status, assignmentsPaused, q, page);
     }
 
     @PostMapping
@@ -135,7 +135,7 @@ class AdminMentorController {
     @RespondsWithErrors(ErrorCode.NOT_FOUND)
     Mentor resumeAssignments(@PathVariable UUID id, @Valid @RequestBody ResumeAssignments body, Caller caller) {
         pauses.lift(id, caller.id(), body.reason);
-        return directory.require(id);
+        return reader.require(id);
     }
 
     record ResumeAssignments(@NotNull @Text(max = 2000, lines = true) String reason) {}

@@ -24,7 +24,7 @@ class MentorAdministration {
     /** An admin's edit. A null name or status keeps the current value. */
     record MentorChanges(@Nullable String name, @Nullable Tier status, ProfileChanges profile) {}
 
-    private final MentorWriter records;
+    private final MentorWriter writer;
     private final People people;
     private final AccountPauses pauses;
     private final PasswordLinks links;
@@ -32,9 +32,9 @@ class MentorAdministration {
     private final Transactions transactions;
 
     MentorAdministration(
-            MentorWriter records, People people, AccountPauses pauses, PasswordLinks links, AuditLog audit,
+            MentorWriter writer, People people, AccountPauses pauses, PasswordLinks links, AuditLog audit,
             Transactions transactions) {
-        this.records = records;
+        this.writer = writer;
         this.people = people;
         this.pauses = pauses;
         this.links = links;
@@ -46,9 +46,9 @@ class MentorAdministration {
     Mentor create(String name, String email, ProfileChanges profile) {
         return transactions.run(() -> {
             var id = people.createMentor(name, email);
-            records.insert(id, profile);
+            writer.insert(id, profile);
             links.issue(id, Purpose.WELCOME_MENTOR);
-            var created = records.require(id);
+            var created = writer.require(id);
             audit.record(AuditEvent.of(AuditAction.MENTOR_CREATED, id).after(created));
             return created;
         });
@@ -62,15 +62,15 @@ class MentorAdministration {
     Mentor change(UUID id, MentorChanges changes, ExpectedVersion expected) {
         return transactions.run(() -> {
             people.lock(id);
-            var before = records.require(id);
+            var before = writer.require(id);
             expected.require(before);
             people.change(id, ProfileEdit.name(changes.name()));
-            records.update(id, changes.profile());
+            writer.update(id, changes.profile());
             if (changes.name() != null || !changes.profile().isEmpty()) {
-                audit.record(AuditEvent.of(AuditAction.MENTOR_CHANGED, id).before(before).after(records.require(id)));
+                audit.record(AuditEvent.of(AuditAction.MENTOR_CHANGED, id).before(before).after(writer.require(id)));
             }
             if (changes.status() != null) pauses.set(id, Role.MENTOR, changes.status());
-            return records.require(id);
+            return writer.require(id);
         });
     }
 }

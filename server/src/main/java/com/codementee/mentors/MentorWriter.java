@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 class MentorWriter {
 
     private final MentorStore store;
-    private final MentorReader directory;
+    private final MentorReader reader;
 
-    MentorWriter(MentorStore store, MentorReader directory) {
+    MentorWriter(MentorStore store, MentorReader reader) {
         this.store = store;
-        this.directory = directory;
+        this.reader = reader;
     }
 
     /**
@@ -23,7 +23,7 @@ class MentorWriter {
      * @throws ApiException 404 when there is none
      */
     Mentor require(UUID id) {
-        return directory.require(id);
+        return reader.require(id);
     }
 
     /** Inserts the profile of a new mentor, in the current transaction. */

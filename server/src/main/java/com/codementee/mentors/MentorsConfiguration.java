@@ -20,7 +20,7 @@ class MentorsConfiguration {
     }
 
     @Bean
-    CompanyLinkStore mentorCompanyStore(Jdbi jdbi) {
+    CompanyLinkStore companyLinkStore(Jdbi jdbi) {
         return StoreFactory.attach(jdbi, CompanyLinkStore.class);
     }
 }

@@ -198,22 +198,26 @@ class AnalyticsApiTest {
     @Test
     void readsWholeMonthsFromTheirSums() {
         rollUp();
-        changeSums(1);
+        var first = app.database().withHandle(sql -> sql.select("""
+                        SELECT min(month) FROM analytics_monthly WHERE source = 'ratings'
+                        """)
+                .mapTo(LocalDate.class).one());
+        changeSums(first, 1);
         try {
-            var first = AnalyticsFixtures.FIRST_DAY;
-            long month = read(first, first.plusDays(30)).at("/ratings/count").asLong();
-            long partOfIt = read(first, first.plusDays(29)).at("/ratings/count").asLong();
+            var last = first.plusMonths(1).minusDays(1);
+            long month = read(first, last).at("/ratings/count").asLong();
+            long partOfIt = read(first, last.minusDays(1)).at("/ratings/count").asLong();
             assertThat(month - partOfIt).isGreaterThan(900);
         } finally {
-            changeSums(-1);
+            changeSums(first, -1);
         }
     }
 
     /** Distinguishes the sums of months from those of days. */
-    private static void changeSums(int sign) {
+    private static void changeSums(LocalDate month, int sign) {
         app.database().useHandle(sql -> sql.execute("""
                 UPDATE analytics_monthly SET count = count + 1000 * ? WHERE source = 'ratings' AND month = ?
-                """, sign, AnalyticsFixtures.FIRST_DAY));
+                """, sign, month));
     }
 
     private static JsonNode read(LocalDate from, LocalDate to) {

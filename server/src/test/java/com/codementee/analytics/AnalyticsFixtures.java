@@ -75,6 +75,10 @@ final class AnalyticsFixtures {
                     + " ORDER BY md5(id::text) LIMIT 10)", mentors.getLast());
             sql.execute("DELETE FROM rating WHERE mock_id IN (SELECT mock_id FROM rating ORDER BY md5(mock_id::text) LIMIT 5)");
             sql.execute("UPDATE person SET role = 'mentee' WHERE id = ?", mentors.getFirst());
+            sql.execute("UPDATE person SET deleted_at = now(), paused = true, name = 'Deleted user' WHERE id IN (?, ?)",
+                    mentees.getFirst(), mentors.get(1));
+            sql.execute("UPDATE booking_request SET reopened_at = now() WHERE id IN"
+                    + " (SELECT id FROM booking_request WHERE status = 'pending' ORDER BY md5(id::text) LIMIT 3)");
             for (int i = 0; i < 10; i++) order(sql);
             for (int i = 0; i < 20; i++) booking(sql, nextStart());
         });

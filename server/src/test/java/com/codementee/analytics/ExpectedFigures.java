@@ -31,8 +31,9 @@ final class ExpectedFigures {
                         + " (SELECT FROM entitlement WHERE person_id = p.id AND ends_at > ?)", now),
                 "active", count("SELECT count(*) FROM person p WHERE role = 'mentee' AND NOT paused AND EXISTS"
                         + " (SELECT FROM entitlement WHERE person_id = p.id AND ends_at > ?)", now),
-                "paused", count("SELECT count(*) FROM person WHERE role = 'mentee' AND paused"),
-                "mentors", count("SELECT count(*) FROM person WHERE role = 'mentor'"),
+                "paused", count("SELECT count(*) FROM person WHERE role = 'mentee' AND paused"
+                        + " AND deleted_at IS NULL"),
+                "mentors", count("SELECT count(*) FROM person WHERE role = 'mentor' AND deleted_at IS NULL"),
                 "new", registered("true"));
     }
 
@@ -129,7 +130,8 @@ final class ExpectedFigures {
                 "median", percentile(minutes, 0.5),
                 "p90", percentile(minutes, 0.9),
                 "waiting", count("SELECT count(*) FROM booking_request WHERE status = 'pending'"),
-                "overdue", count("SELECT count(*) FROM booking_request WHERE status = 'pending' AND created_at < ?",
+                "overdue", count("SELECT count(*) FROM booking_request WHERE status = 'pending'"
+                        + " AND coalesce(reopened_at, created_at) <= ?",
                         app.now().minusSeconds(86_400)));
     }
 

@@ -203,7 +203,7 @@ class NoServerErrorApiTest extends ApiTest {
     private static String names(Annotation[] annotations) {
         return Arrays.stream(annotations)
                 .map(annotation -> annotation.annotationType().getSimpleName())
-                .filter(name -> !name.equals("RouteErrors") && !name.equals("ResponseStatus"))
+                .filter(name -> !name.equals("RespondsWithErrors") && !name.equals("ResponseStatus"))
                 .sorted()
                 .collect(Collectors.joining(","));
     }

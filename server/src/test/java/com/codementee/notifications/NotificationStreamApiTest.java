@@ -8,7 +8,6 @@ import com.codementee.support.ApiTest;
 import com.codementee.support.Await;
 import com.codementee.support.EventStream.Event;
 import com.codementee.support.EventStream;
-import com.codementee.support.PersonFixtures;
 import com.codementee.support.TestUser;
 import java.io.IOException;
 import java.time.Duration;

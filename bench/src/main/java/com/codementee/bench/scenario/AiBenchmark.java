@@ -3,7 +3,6 @@ package com.codementee.bench.scenario;
 import com.codementee.bench.config.BenchmarkConfig;
 import com.codementee.bench.data.SeededUsers.Person;
 import com.codementee.bench.data.SeededUsers;
-import com.codementee.bench.http.HttpConnection;
 import com.codementee.bench.http.Request;
 import com.codementee.bench.load.LatencyRecorder.Kind;
 import com.codementee.bench.load.LoadRun;

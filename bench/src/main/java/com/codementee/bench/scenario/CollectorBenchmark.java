@@ -7,7 +7,6 @@ import com.codementee.bench.process.ProcessStats;
 import com.codementee.bench.process.ServerProcess;
 import com.codementee.bench.report.Figures;
 import com.codementee.bench.report.Table;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

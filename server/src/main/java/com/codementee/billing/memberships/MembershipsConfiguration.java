@@ -26,7 +26,7 @@ class MembershipsConfiguration {
     }
 
     @Bean
-    TierUpgrade upgradePage() {
+    TierUpgrade tierUpgrade() {
         return new TierUpgrade("/mentee/book");
     }
 }

@@ -3,7 +3,6 @@ package com.codementee.billing.memberships;
 import com.codementee.audit.AuditAction;
 import com.codementee.audit.AuditEvent;
 import com.codementee.audit.AuditLog;
-import com.codementee.billing.UnitKind;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.db.Transactions;
 import com.codementee.platform.errors.ApiException;

@@ -18,13 +18,13 @@ public class UnitLedger {
 
     private final UnitStore store;
     private final Transactions transactions;
-    private final TierUpgrade upgradePage;
+    private final TierUpgrade tierUpgrade;
     private final InstantSource clock;
 
-    UnitLedger(UnitStore store, Transactions transactions, TierUpgrade upgradePage, InstantSource clock) {
+    UnitLedger(UnitStore store, Transactions transactions, TierUpgrade tierUpgrade, InstantSource clock) {
         this.store = store;
         this.transactions = transactions;
-        this.upgradePage = upgradePage;
+        this.tierUpgrade = tierUpgrade;
         this.clock = clock;
     }
 
@@ -76,10 +76,10 @@ public class UnitLedger {
         return new ApiException(
                         ErrorCode.QUOTA_EXHAUSTED,
                         "You have none left in your plan. Choose another plan to continue.")
-                .withDetails(ApiException.Details.quota(upgradePage.url(), count.unitLimit(), count.used()));
+                .withDetails(ApiException.Details.quota(tierUpgrade.url(), count.unitLimit(), count.used()));
     }
 
     private ApiException upgradeRequired() {
-        return upgradePage.upgradeRequired(Tier.FREE);
+        return tierUpgrade.upgradeRequired(Tier.FREE);
     }
 }

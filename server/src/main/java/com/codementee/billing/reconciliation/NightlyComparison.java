@@ -32,17 +32,17 @@ class NightlyComparison {
 
     private final OrderComparisonStore store;
     private final DifferenceStore differences;
-    private final OrderComparisonRunner checks;
+    private final OrderComparisonRunner comparisons;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     NightlyComparison(
-            OrderComparisonStore store, DifferenceStore differences, OrderComparisonRunner checks,
+            OrderComparisonStore store, DifferenceStore differences, OrderComparisonRunner comparisons,
             Transactions transactions, ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.differences = differences;
-        this.checks = checks;
+        this.comparisons = comparisons;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -70,19 +70,19 @@ class NightlyComparison {
         boolean answered = false;
         for (var orderId : due) {
             try {
-                checks.check(orderId);
+                comparisons.check(orderId);
                 answered = true;
             } catch (PaymentProviderException problem) {
                 log.warn("Order {} could not be compared: {}", orderId, problem.getMessage());
                 failed.add(orderId);
                 if (!answered && failed.size() == Math.min(MAX_FAILURES, due.size())) {
-                    failed.forEach(checks::moveToBack);
+                    failed.forEach(comparisons::moveToBack);
                     tellAdmins();
                     throw problem;
                 }
             }
         }
-        failed.forEach(checks::postpone);
+        failed.forEach(comparisons::postpone);
         if (due.size() == BATCH_SIZE) return Optional.of(clock.instant().plus(PAUSE));
         tellAdmins();
         return Optional.empty();

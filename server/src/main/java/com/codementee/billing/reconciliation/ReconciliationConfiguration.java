@@ -50,7 +50,7 @@ class ReconciliationConfiguration {
     }
 
     @Bean
-    OrderComparisonStore comparisonStore(Jdbi jdbi) {
+    OrderComparisonStore orderComparisonStore(Jdbi jdbi) {
         return StoreFactory.attach(jdbi, OrderComparisonStore.class);
     }
 

@@ -40,17 +40,17 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminBookingController {
 
     private final Assignments assignments;
-    private final BookingTransitions changes;
+    private final BookingTransitions transitions;
     private final BookingStore store;
     private final BookingReader reader;
     private final SearchPlanner searches;
     private final InstantSource clock;
 
     AdminBookingController(
-            Assignments assignments, BookingTransitions changes, BookingStore store, BookingReader reader,
+            Assignments assignments, BookingTransitions transitions, BookingStore store, BookingReader reader,
             SearchPlanner searches, InstantSource clock) {
         this.assignments = assignments;
-        this.changes = changes;
+        this.transitions = transitions;
         this.store = store;
         this.reader = reader;
         this.searches = searches;
@@ -91,7 +91,7 @@ class AdminBookingController {
     @Allow(Who.ADMIN)
     @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING})
     Booking cancel(@PathVariable UUID id, @Valid @RequestBody CancelBooking body) {
-        return changes.cancelByAdmin(id, body.reason);
+        return transitions.cancelByAdmin(id, body.reason);
     }
 
     /** Removes the mentor from a confirmed request and makes it pending again. */
@@ -99,7 +99,7 @@ class AdminBookingController {
     @Allow(Who.ADMIN)
     @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Booking unassign(@PathVariable UUID id) {
-        return changes.unassign(id);
+        return transitions.unassign(id);
     }
 
     record ConfirmBooking(

@@ -17,20 +17,20 @@ class DeletedAccountListener {
     private static final String MENTOR_REASON = "The mentor closed their account.";
 
     private final UnfinishedBookingStore store;
-    private final BookingTransitions changes;
+    private final BookingTransitions transitions;
 
-    DeletedAccountListener(UnfinishedBookingStore store, BookingTransitions changes) {
+    DeletedAccountListener(UnfinishedBookingStore store, BookingTransitions transitions) {
         this.store = store;
-        this.changes = changes;
+        this.transitions = transitions;
     }
 
     @EventListener
     void on(AccountDeleted event) {
         for (var id : store.ofMentee(event.personId(), event.at())) {
-            changes.cancelAtDeletion(id, MENTEE_REASON);
+            transitions.cancelAtDeletion(id, MENTEE_REASON);
         }
         for (var id : store.ofMentor(event.personId(), event.at())) {
-            changes.decline(id, event.personId(), MENTOR_REASON);
+            transitions.decline(id, event.personId(), MENTOR_REASON);
         }
     }
 }

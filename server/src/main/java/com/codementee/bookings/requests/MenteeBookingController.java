@@ -35,14 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 class MenteeBookingController {
 
     private final BookingRequests bookings;
-    private final BookingTransitions changes;
+    private final BookingTransitions transitions;
     private final BookingStore store;
     private final BookingReader reader;
 
     MenteeBookingController(
-            BookingRequests bookings, BookingTransitions changes, BookingStore store, BookingReader reader) {
+            BookingRequests bookings, BookingTransitions transitions, BookingStore store, BookingReader reader) {
         this.bookings = bookings;
-        this.changes = changes;
+        this.transitions = transitions;
         this.store = store;
         this.reader = reader;
     }
@@ -76,7 +76,7 @@ class MenteeBookingController {
     @Allow(Who.MENTEE)
     @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Booking cancel(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable Cancel body, Caller caller) {
-        return changes.cancel(id, caller.id(), body == null ? null : body.reason);
+        return transitions.cancel(id, caller.id(), body == null ? null : body.reason);
     }
 
     @PostMapping("/booking-requests/{id}/reschedule")
@@ -85,7 +85,7 @@ class MenteeBookingController {
         ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED, ErrorCode.SLOT_TAKEN,
         ErrorCode.SLOT_IN_PAST, ErrorCode.MENTEE_BUSY})
     Booking reschedule(@PathVariable UUID id, @Valid @RequestBody Reschedule body, Caller caller) {
-        return changes.reschedule(id, caller.id(), body.preferredSlots);
+        return transitions.reschedule(id, caller.id(), body.preferredSlots);
     }
 
     record Cancel(@Nullable @Text(max = 2000, lines = true) String reason) {}

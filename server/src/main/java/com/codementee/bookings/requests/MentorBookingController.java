@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/mentor/booking-requests")
 class MentorBookingController {
 
-    private final BookingTransitions changes;
+    private final BookingTransitions transitions;
     private final BookingStore store;
     private final BookingReader reader;
 
-    MentorBookingController(BookingTransitions changes, BookingStore store, BookingReader reader) {
-        this.changes = changes;
+    MentorBookingController(BookingTransitions transitions, BookingStore store, BookingReader reader) {
+        this.transitions = transitions;
         this.store = store;
         this.reader = reader;
     }
@@ -51,7 +51,7 @@ class MentorBookingController {
     @Allow(Who.MENTOR)
     @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
     Booking decline(@PathVariable UUID id, @Valid @RequestBody DeclineBooking body, Caller caller) {
-        return changes.decline(id, caller.id(), body.reason);
+        return transitions.decline(id, caller.id(), body.reason);
     }
 
     record DeclineBooking(@NotNull @Text(max = 2000, lines = true) String reason) {}

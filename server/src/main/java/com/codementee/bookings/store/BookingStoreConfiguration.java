@@ -45,7 +45,7 @@ class BookingStoreConfiguration {
     }
 
     @Bean
-    UnfinishedBookingStore openBookingStore(Jdbi jdbi) {
+    UnfinishedBookingStore unfinishedBookingStore(Jdbi jdbi) {
         return StoreFactory.attach(jdbi, UnfinishedBookingStore.class);
     }
 

@@ -26,19 +26,19 @@ class Comments {
     /** A longer discussion is not readable as one page. */
     private static final int MAX_COMMENTS = 500;
 
-    private final EntryStore reads;
+    private final EntryStore entries;
     private final EntryWriteStore writes;
-    private final PostingRights members;
+    private final PostingRights rights;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     Comments(
-            EntryStore reads, EntryWriteStore writes, PostingRights members, Transactions transactions,
+            EntryStore entries, EntryWriteStore writes, PostingRights rights, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock) {
-        this.reads = reads;
+        this.entries = entries;
         this.writes = writes;
-        this.members = members;
+        this.rights = rights;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -55,7 +55,7 @@ class Comments {
      */
     Comment create(Caller caller, UUID postId, @Nullable UUID parentId, CommentText text) {
         return transactions.run(() -> {
-            members.countComment(caller);
+            rights.countComment(caller);
             if (!writes.addComment(postId, text.body, MAX_COMMENTS, clock.instant())) throw refusal(postId);
             var post = writes.find(postId).orElseThrow();
             var parent = parentId == null ? null : requireParent(postId, parentId);
@@ -77,7 +77,7 @@ class Comments {
             writes.lockPostOf(id);
             var own = EditRules.requireEditable(writes.find(id), EntryKind.COMMENT, caller.id(), clock.instant());
             expected.require(require(id, caller));
-            members.requireNotMuted(caller.id());
+            rights.requireNotMuted(caller.id());
             writes.keepText(Ids.next(), id, clock.instant());
             writes.updateComment(id, text.body, text.bodyHtml, clock.instant());
             writes.refreshPost(own.postId());
@@ -91,7 +91,7 @@ class Comments {
      * @throws ApiException 404 if there is none that the caller may see
      */
     Comment require(UUID id, Caller caller) {
-        return reads.findComment(id, caller.id(), caller.role() == Role.ADMIN)
+        return entries.findComment(id, caller.id(), caller.role() == Role.ADMIN)
                 .orElseThrow(EntryKind.COMMENT::notFound);
     }
 

@@ -25,7 +25,7 @@ class EntriesConfiguration {
     }
 
     @Bean
-    PostingRightsStore communityMemberStore(Jdbi jdbi) {
+    PostingRightsStore postingRightsStore(Jdbi jdbi) {
         return StoreFactory.attach(jdbi, PostingRightsStore.class);
     }
 

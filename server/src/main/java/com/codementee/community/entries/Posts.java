@@ -21,19 +21,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Posts {
 
-    private final EntryStore reads;
+    private final EntryStore entries;
     private final EntryWriteStore writes;
-    private final PostingRights members;
+    private final PostingRights rights;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     Posts(
-            EntryStore reads, EntryWriteStore writes, PostingRights members, Transactions transactions,
+            EntryStore entries, EntryWriteStore writes, PostingRights rights, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock) {
-        this.reads = reads;
+        this.entries = entries;
         this.writes = writes;
-        this.members = members;
+        this.rights = rights;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -46,11 +46,11 @@ public class Posts {
      */
     public PostThread require(UUID id, Caller caller) {
         var post = requirePost(id, caller);
-        return PostThread.of(post, reads.comments(id, caller.id(), isAdmin(caller)));
+        return PostThread.of(post, entries.comments(id, caller.id(), isAdmin(caller)));
     }
 
     private Post requirePost(UUID id, Caller caller) {
-        return reads.findPost(id, caller.id(), isAdmin(caller)).orElseThrow(EntryKind.POST::notFound);
+        return entries.findPost(id, caller.id(), isAdmin(caller)).orElseThrow(EntryKind.POST::notFound);
     }
 
     private static boolean isAdmin(Caller caller) {
@@ -64,8 +64,8 @@ public class Posts {
      */
     PostThread create(Caller caller, PostText text) {
         return transactions.run(() -> {
-            boolean newcomer = members.isNewcomer(caller);
-            members.countPost(caller, newcomer);
+            boolean newcomer = rights.isNewcomer(caller);
+            rights.countPost(caller, newcomer);
             var id = Ids.next();
             writes.insertPost(id, caller.id(), text, newcomer, clock.instant());
             if (newcomer) events.publishEvent(new ReviewNeeded(id));
@@ -83,7 +83,7 @@ public class Posts {
             writes.lockPostOf(id);
             EditRules.requireEditable(writes.find(id), EntryKind.POST, caller.id(), clock.instant());
             expected.require(requirePost(id, caller));
-            members.requireNotMuted(caller.id());
+            rights.requireNotMuted(caller.id());
             writes.keepText(Ids.next(), id, clock.instant());
             writes.updatePost(id, text, clock.instant());
             writes.refreshPost(id);

@@ -20,7 +20,7 @@ class VotesAndReports {
     /** Reports by this many people hide an entry until an admin decides. */
     private static final int REPORTS_TO_HOLD = 3;
 
-    private final EntryStore reads;
+    private final EntryStore entries;
     private final EntryWriteStore writes;
     private final EntryStates states;
     private final Transactions transactions;
@@ -28,9 +28,9 @@ class VotesAndReports {
     private final InstantSource clock;
 
     VotesAndReports(
-            EntryStore reads, EntryWriteStore writes, EntryStates states, Transactions transactions,
+            EntryStore entries, EntryWriteStore writes, EntryStates states, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock) {
-        this.reads = reads;
+        this.entries = entries;
         this.writes = writes;
         this.states = states;
         this.transactions = transactions;
@@ -46,9 +46,9 @@ class VotesAndReports {
     VoteCount vote(UUID id, EntryKind kind, UUID personId, boolean up) {
         return transactions.run(() -> {
             boolean changed = up
-                    ? reads.insertVote(id, kind, personId, clock.instant()) : reads.deleteVote(id, personId);
-            if (changed) reads.addVotes(id, up ? 1 : -1);
-            return reads.votes(id, kind, personId).orElseThrow(kind::notFound);
+                    ? entries.insertVote(id, kind, personId, clock.instant()) : entries.deleteVote(id, personId);
+            if (changed) entries.addVotes(id, up ? 1 : -1);
+            return entries.votes(id, kind, personId).orElseThrow(kind::notFound);
         });
     }
 

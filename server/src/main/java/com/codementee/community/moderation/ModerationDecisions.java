@@ -23,17 +23,17 @@ class ModerationDecisions {
 
     private final ModerationStore store;
     private final EntryStates states;
-    private final PostingRights members;
+    private final PostingRights rights;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     ModerationDecisions(
-            ModerationStore store, EntryStates states, PostingRights members, Transactions transactions,
+            ModerationStore store, EntryStates states, PostingRights rights, Transactions transactions,
             ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.states = states;
-        this.members = members;
+        this.rights = rights;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -60,8 +60,8 @@ class ModerationDecisions {
             if (removes && entry.state() != EntryState.REMOVED) states.remove(entry, reason);
             if (!removes && entry.state() != EntryState.VISIBLE) states.publish(entry);
             store.closeReports(id);
-            if (action == ModerationAction.WARN) members.warn(entry.authorId());
-            var mutedUntil = muteDays == null ? null : members.mute(entry.authorId(), muteDays);
+            if (action == ModerationAction.WARN) rights.warn(entry.authorId());
+            var mutedUntil = muteDays == null ? null : rights.mute(entry.authorId(), muteDays);
             record(entry, action, reason, mutedUntil);
             events.publishEvent(new EntryDecided(entry, action, reason, mutedUntil));
         });

@@ -19,7 +19,7 @@ class RazorpaySandboxConfiguration {
     private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
 
     @Bean
-    RazorpaySandboxStore razorpayStore(Jdbi jdbi) {
+    RazorpaySandboxStore razorpaySandboxStore(Jdbi jdbi) {
         return StoreFactory.attach(jdbi, RazorpaySandboxStore.class);
     }
 

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Service;
 class TwoStepSettings {
 
     private final SecondFactors factor;
-    private final PasswordChanges credentials;
+    private final PasswordChanges passwordChanges;
     private final Transactions transactions;
 
-    TwoStepSettings(SecondFactors factor, PasswordChanges credentials, Transactions transactions) {
+    TwoStepSettings(SecondFactors factor, PasswordChanges passwordChanges, Transactions transactions) {
         this.factor = factor;
-        this.credentials = credentials;
+        this.passwordChanges = passwordChanges;
         this.transactions = transactions;
     }
 
@@ -40,7 +40,7 @@ class TwoStepSettings {
     Optional<List<String>> confirm(Caller caller, String code) {
         return transactions.run(() -> {
             var codes = factor.confirm(caller.id(), code);
-            if (codes.isPresent()) credentials.endOtherSignIns(caller);
+            if (codes.isPresent()) passwordChanges.endOtherSignIns(caller);
             return codes;
         });
     }
@@ -49,7 +49,7 @@ class TwoStepSettings {
     void disable(Caller caller) {
         transactions.run(() -> {
             factor.remove(caller.id());
-            credentials.endOtherSignIns(caller);
+            passwordChanges.endOtherSignIns(caller);
         });
     }
 }

@@ -45,7 +45,7 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenApiModelConverter openApiModels(ObjectMapperProvider mappers) {
+    OpenApiModelConverter openApiModelConverter(ObjectMapperProvider mappers) {
         return new OpenApiModelConverter(snakeCase(mappers));
     }
 

@@ -33,12 +33,12 @@ public class AccessInterceptor implements HandlerInterceptor {
 
     private final boolean adminsNeedTotp;
     private final RateLimiter limits;
-    private final TierUpgrade upgradePage;
+    private final TierUpgrade tierUpgrade;
 
-    AccessInterceptor(DeploymentMode mode, RateLimiter limits, TierUpgrade upgradePage) {
+    AccessInterceptor(DeploymentMode mode, RateLimiter limits, TierUpgrade tierUpgrade) {
         this.adminsNeedTotp = !mode.isDemo();
         this.limits = limits;
-        this.upgradePage = upgradePage;
+        this.tierUpgrade = tierUpgrade;
     }
 
     static void setCaller(HttpServletRequest request, Caller caller) {
@@ -72,7 +72,7 @@ public class AccessInterceptor implements HandlerInterceptor {
             throw new ApiException(ErrorCode.ACCOUNT_PAUSED, "Your account is paused. Contact us to resume it.");
         }
         boolean needsPlan = !admitting.isEmpty() && admitting.stream().allMatch(who -> who == Who.PAID_MENTEE);
-        if (needsPlan && !caller.paid()) throw upgradePage.upgradeRequired(caller.tier());
+        if (needsPlan && !caller.paid()) throw tierUpgrade.upgradeRequired(caller.tier());
         return true;
     }
 

@@ -35,14 +35,14 @@ class History {
     private final FeedbackStore feedbacks;
     private final ToolStore store;
     private final Mocks mocks;
-    private final RelevanceScorer search;
+    private final RelevanceScorer scorer;
     private final PlatformDays days;
 
-    History(FeedbackStore feedbacks, ToolStore store, Mocks mocks, RelevanceScorer search, PlatformDays days) {
+    History(FeedbackStore feedbacks, ToolStore store, Mocks mocks, RelevanceScorer scorer, PlatformDays days) {
         this.feedbacks = feedbacks;
         this.store = store;
         this.mocks = mocks;
-        this.search = search;
+        this.scorer = scorer;
         this.days = days;
     }
 
@@ -65,7 +65,7 @@ class History {
     /** Compares the sentences of all notes with the questions at once. */
     private List<MentorNote> notes(List<Feedback> recent) {
         var sentences = recent.stream().map(one -> sentences(one.assessment())).toList();
-        var relevances = search.relevances(sentences.stream().flatMap(List::stream).toList()).iterator();
+        var relevances = scorer.relevances(sentences.stream().flatMap(List::stream).toList()).iterator();
         var notes = new ArrayList<MentorNote>();
         for (int i = 0; i < recent.size(); i++) {
             var one = recent.get(i);

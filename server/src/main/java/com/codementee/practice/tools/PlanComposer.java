@@ -39,11 +39,11 @@ class PlanComposer {
 
     private static final String BEHAVIOURAL = "Behavioural";
 
-    private final PlanTopicPicker reasons;
+    private final PlanTopicPicker topicPicker;
     private final QuestionPicker picker;
 
-    PlanComposer(PlanTopicPicker reasons, QuestionPicker picker) {
-        this.reasons = reasons;
+    PlanComposer(PlanTopicPicker topicPicker, QuestionPicker picker) {
+        this.topicPicker = topicPicker;
         this.picker = picker;
     }
 
@@ -79,7 +79,7 @@ class PlanComposer {
     Plan write(Goal goal, Past past, int minutes) {
         var asked = new HashMap<>(past.asked());
         int count = Math.clamp((long) (minutes * USABLE_SHARE - OTHER_MINUTES) / TOPIC_MINUTES, MIN_TOPICS, MAX_TOPICS);
-        var topics = reasons.of(goal, past).entrySet().stream()
+        var topics = topicPicker.of(goal, past).entrySet().stream()
                 .limit(count)
                 .map(reason -> topic(reason, goal, past, asked))
                 .toList();

@@ -32,16 +32,17 @@ class PreparationPlanner {
     private final ToolRuns runs;
     private final ToolStore store;
     private final History history;
-    private final PlanComposer writer;
+    private final PlanComposer composer;
     private final JsonMapper json;
     private final PlatformDays days;
 
     PreparationPlanner(
-            ToolRuns runs, ToolStore store, History history, PlanComposer writer, JsonMapper json, PlatformDays days) {
+            ToolRuns runs, ToolStore store, History history, PlanComposer composer, JsonMapper json,
+            PlatformDays days) {
         this.runs = runs;
         this.store = store;
         this.history = history;
-        this.writer = writer;
+        this.composer = composer;
         this.json = json;
         this.days = days;
     }
@@ -74,7 +75,7 @@ class PreparationPlanner {
         progress.report("choosing topics and questions", 1, STEPS);
         int minutesPerDay = request.hoursPerDay() * MINUTES_PER_HOUR;
         int minutes = (int) Math.max(1, Period.of(today, today, date).daysLeft()) * minutesPerDay;
-        var plan = writer.write(request.goal(), past, minutes);
+        var plan = composer.write(request.goal(), past, minutes);
         progress.report("saving", 2, STEPS);
         var stored = new StoredPlan(id, today, date, minutesPerDay, json.writeValueAsString(plan));
         return new RunResult(

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class OrderComparisonApiTest extends ApiTest {
 
     private final PaymentFixtures payments = new PaymentFixtures(app);
-    private final OrderComparisonRunner checks = app.bean(OrderComparisonRunner.class);
+    private final OrderComparisonRunner comparisons = app.bean(OrderComparisonRunner.class);
     private TestUser mentee;
     private CreatedOrder order;
     private CheckoutPayment paid;
@@ -45,7 +45,7 @@ class OrderComparisonApiTest extends ApiTest {
 
     @Test
     void findsNothingOnAnOrderThatAgreesAndComparesItAgainTheNextNight() {
-        checks.check(order.id());
+        comparisons.check(order.id());
 
         assertThat(open()).isEmpty();
         assertThat(dueAt()).isBetween(now(), now().plus(Duration.ofHours(21)));
@@ -56,7 +56,7 @@ class OrderComparisonApiTest extends ApiTest {
         database().useHandle(sql -> sql.execute(
                 "UPDATE plan_order SET paid_at = ? WHERE id = ?", now().minus(Duration.ofDays(8)), order.id()));
 
-        checks.check(order.id());
+        comparisons.check(order.id());
 
         assertThat(dueAt()).isAfter(now().plus(Duration.ofDays(29)));
     }
@@ -64,8 +64,8 @@ class OrderComparisonApiTest extends ApiTest {
     @Test
     void keepsOneOpenDifferenceUntilItIsResolved() {
         setRefundedAtProvider(30_000);
-        checks.check(order.id());
-        checks.check(order.id());
+        comparisons.check(order.id());
+        comparisons.check(order.id());
 
         assertThat(open()).hasSize(1);
         assertThat(open().getFirst().get("kind").asString()).isEqualTo("refunded_total");
@@ -74,7 +74,7 @@ class OrderComparisonApiTest extends ApiTest {
         assertThat(open().getFirst().get("plan_name").asString()).isEqualTo("Growth");
 
         setRefundedAtProvider(0);
-        checks.check(order.id());
+        comparisons.check(order.id());
 
         assertThat(open()).isEmpty();
         assertThat(listed("false")).hasSize(1)
@@ -91,7 +91,7 @@ class OrderComparisonApiTest extends ApiTest {
     void recordsARefundOfTheDashboardInsteadOfReportingIt() {
         payments.refundAtProvider(order, 100_000);
 
-        checks.check(order.id());
+        comparisons.check(order.id());
 
         assertThat(open()).isEmpty();
         assertThat(as(mentee).get("/api/payment/refunds").expect(200).data()).hasSize(1);
@@ -102,7 +102,7 @@ class OrderComparisonApiTest extends ApiTest {
         var unreported = payments.createOrder(mentee, "accelerator");
         payments.pay(unreported);
 
-        checks.check(unreported.id());
+        comparisons.check(unreported.id());
 
         assertThat(payments.orderStatus(unreported)).isEqualTo("paid");
         assertThat(differencesOf(unreported.id(), "true")).isEmpty();
@@ -112,7 +112,7 @@ class OrderComparisonApiTest extends ApiTest {
     void reportsThatAnOrderWasPaidTwice() {
         var second = insertPaymentAtProvider(order.razorpayId());
 
-        checks.check(order.id());
+        comparisons.check(order.id());
 
         assertThat(open()).extracting(difference -> difference.get("kind").asString()).containsExactly("paid_twice");
         assertThat(open().getFirst().get("subject").asString()).isEqualTo(second);
@@ -123,22 +123,22 @@ class OrderComparisonApiTest extends ApiTest {
         database().useHandle(sql -> sql.execute(
                 "UPDATE membership SET used_mock_interviews = 2 WHERE order_id = ?", order.id()));
 
-        checks.check(order.id());
+        comparisons.check(order.id());
 
         assertThat(open()).extracting(difference -> difference.get("kind").asString()).containsExactly("units_used");
         database().useHandle(sql -> sql.execute(
                 "UPDATE membership SET used_mock_interviews = 0 WHERE order_id = ?", order.id()));
-        checks.check(order.id());
+        comparisons.check(order.id());
         assertThat(open()).isEmpty();
     }
 
     @Test
     void changesNothingWhileTheProviderIsDown() {
         setRefundedAtProvider(30_000);
-        checks.check(order.id());
+        comparisons.check(order.id());
         payments.injectFaults(Faults.Kind.DOWN, 1000);
 
-        assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(() -> checks.check(order.id()));
+        assertThatExceptionOfType(PaymentProviderException.class).isThrownBy(() -> comparisons.check(order.id()));
 
         assertThat(open()).hasSize(1);
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Tests refunds of bookings that we cancelled: the mentee gets the money or the mock, never both, and only once. */
-class BookingRefundOfferApiTest extends ApiTest {
+class BookingRefundSuggestionApiTest extends ApiTest {
 
     private static final long PRICE = 499_900;
     private static final long THIRD = 166_633;
