@@ -43,6 +43,7 @@ export const actionLabels: Record<AuditAction, string> = {
   'order.refunded': 'Order refunded before its plan was granted',
   'membership.granted': 'Membership granted',
   'membership.ended': 'Membership ended',
+  'membership.restored': 'Membership restored',
   'refund.requested': 'Refund requested',
   'refund.found': 'Refund found at the provider',
   'refund.processed': 'Refund processed',

@@ -48,8 +48,8 @@ export const kindLabels: Record<NotificationKind, { name: string; about: string 
   payment: { name: 'Payments and refunds', about: 'Your plan is active, or you get a refund.' },
   security: { name: 'Security', about: 'Your password was changed, or a new one was requested.' },
   billing_difference: {
-    name: 'Billing differences',
-    about: 'Our records of payments and the provider’s disagree.',
+    name: 'Billing problems',
+    about: 'Our records and the provider’s disagree, or a refund failed.',
   },
   request: { name: 'Request received', about: 'We have received your request, or its new times.' },
   request_at_risk: { name: 'Requests without a mentor', about: 'Your preferred times are running out.' },

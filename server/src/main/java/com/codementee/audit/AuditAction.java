@@ -65,6 +65,7 @@ public enum AuditAction implements WireEnum {
     ORDER_REFUNDED("order.refunded", PLAN_ORDER),
     MEMBERSHIP_GRANTED("membership.granted", PLAN_ORDER),
     MEMBERSHIP_ENDED("membership.ended", PLAN_ORDER),
+    MEMBERSHIP_RESTORED("membership.restored", PLAN_ORDER),
     REFUND_REQUESTED("refund.requested", PLAN_ORDER),
     REFUND_FOUND("refund.found", PLAN_ORDER),
     REFUND_PROCESSED("refund.processed", PLAN_ORDER),

@@ -75,7 +75,12 @@ class BillingMailListener {
         putRefundMail("refund-ended:" + event.refundId(), event.refundId(), (recipient, refund) ->
                 refund.status() == RefundStatus.PROCESSED
                         ? mails.refundProcessed(recipient, refund)
-                        : mails.refundFailed(recipient, refund));
+                        : mails.refundFailed(recipient, refund, event.planRestored()));
+        var refund = store.findRefund(event.refundId()).orElseThrow();
+        if (refund.status() != RefundStatus.FAILED) return;
+        outbox.put("refund-failed:" + event.refundId(), store.listAdmins().stream()
+                .map(admin -> new Addressed(admin, mails.refundFailedForAdmin(admin, refund, event.planRestored())))
+                .toList());
     }
 
     /** Sends nothing for an order that was refunded before its account was created. */

@@ -106,15 +106,33 @@ class BillingMails {
                 .build();
     }
 
-    MailMessage refundFailed(Recipient recipient, RefundData refund) {
+    /** @param planRestored whether the plan that the refund had ended is active again */
+    MailMessage refundFailed(Recipient recipient, RefundData refund, boolean planRestored) {
         return MailMessage.withSubject("Your refund of " + Rupees.format(refund.amount()) + " did not go through")
                 .preheader("We are looking into it. You don't need to do anything.")
                 .notice(NotificationKind.PAYMENT, links.payments())
                 .greeting(recipient.name())
                 .paragraph("The payment provider could not carry out your refund of " + Rupees.format(refund.amount())
-                        + ". We are looking into it and will try again. You don't need to do anything.")
+                        + "." + (planRestored ? " Your plan is active again." : "")
+                        + " We are looking into it. You don't need to do anything.")
                 .details(refundDetails(refund))
                 .action("See your payments", links.payments())
+                .build();
+    }
+
+    /** Asks an admin to act: nobody repeats a failed refund by itself. */
+    MailMessage refundFailedForAdmin(Recipient admin, RefundData refund, boolean planRestored) {
+        var amount = Rupees.format(refund.amount());
+        return MailMessage.withSubject("Please check: a refund of " + amount + " failed")
+                .preheader("The payment provider refused it. It is not repeated by itself.")
+                .notice(NotificationKind.BILLING_DIFFERENCE, links.order(refund.orderId()))
+                .headline("A refund of " + amount + " failed")
+                .greeting(admin.name())
+                .paragraph("The payment provider refused this refund, and no money was moved. It is not repeated by"
+                        + " itself: find out why in the provider's dashboard, and refund the order again."
+                        + (planRestored ? " The plan that the refund had ended is active again." : ""))
+                .details(refundDetails(refund))
+                .action("See the order", links.order(refund.orderId()))
                 .build();
     }
 

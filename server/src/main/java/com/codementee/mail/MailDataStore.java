@@ -79,7 +79,7 @@ interface MailDataStore {
      * @param personId null if the order never got an account
      */
     record RefundData(
-            @Nullable UUID personId, String planName, long amount, long orderAmount, RefundStatus status,
+            UUID orderId, @Nullable UUID personId, String planName, long amount, long orderAmount, RefundStatus status,
             String reason, boolean hasCreditNote) {}
 
     /** A mock in a list for admins. */
@@ -228,7 +228,7 @@ interface MailDataStore {
     Optional<PurchasedPlan> findPlan(UUID orderId, UUID personId);
 
     @SqlQuery("""
-            SELECT person_id, plan_name, amount, order_amount, status, reason, has_credit_note
+            SELECT order_id, person_id, plan_name, amount, order_amount, status, reason, has_credit_note
               FROM billing_refund
              WHERE id = :refundId
             """)

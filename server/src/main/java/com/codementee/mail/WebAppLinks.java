@@ -102,6 +102,11 @@ class WebAppLinks {
         return page("/admin/invoices?month=" + month);
     }
 
+    /** Returns the URL of the page on which an admin sees an order and refunds it. */
+    String order(UUID orderId) {
+        return page("/admin/orders/" + orderId);
+    }
+
     String billingDifferences() {
         return page("/admin/differences");
     }

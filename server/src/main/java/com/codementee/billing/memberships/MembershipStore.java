@@ -23,8 +23,8 @@ interface MembershipStore {
     /** A run's start and its total months, not counting revoked memberships. */
     record Term(@Nullable Instant startedAt, int months) {}
 
-    /** The owner and run of a revoked membership. */
-    record Revoked(UUID personId, int run) {}
+    /** The owner and run of a membership. */
+    record OwnedRun(UUID personId, int run) {}
 
     /** A person whose run ends soon, and when it ends. */
     record Ending(UUID personId, Instant endsAt) {}
@@ -79,7 +79,19 @@ interface MembershipStore {
          WHERE order_id = :orderId AND revoked_at IS NULL
         RETURNING person_id, run
         """)
-    Optional<Revoked> revoke(UUID orderId, Instant now);
+    Optional<OwnedRun> revoke(UUID orderId, Instant now);
+
+    /** Restores an order's revoked membership and returns its owner and run, once. */
+    @SqlQuery("""
+        UPDATE membership SET revoked_at = NULL
+         WHERE order_id = :orderId AND revoked_at IS NOT NULL
+        RETURNING person_id, run
+        """)
+    Optional<OwnedRun> restore(UUID orderId);
+
+    /** Moves all memberships of one run into another. */
+    @SqlUpdate("UPDATE membership SET run = :target WHERE person_id = :personId AND run = :run")
+    void moveRun(UUID personId, int run, int target);
 
     /** Ends a person's run, and starts one without memberships, so that no unit is left to a request under way. */
     @SqlUpdate("""
@@ -113,7 +125,7 @@ interface MembershipStore {
                  LIMIT 1) p
          WHERE e.person_id = :personId
         """)
-    void shorten(UUID personId, int run, Instant endsAt);
+    void setEnd(UUID personId, int run, Instant endsAt);
 
     /**
      * Marks the week-ahead notice as sent for up to {@code limit} plans that end in this period, and returns those

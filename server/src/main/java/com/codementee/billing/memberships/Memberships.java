@@ -15,8 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Grants memberships for paid orders and revokes them. A purchase during a run extends the end of the whole run. A
- * later purchase starts a new run with unused units only.
+ * Grants memberships for paid orders, and revokes or restores them. A purchase during a run extends the end of the
+ * whole run. A later purchase starts a new run with unused units only.
  */
 @Component
 public class Memberships {
@@ -63,10 +63,41 @@ public class Memberships {
         if (revoked.isEmpty()) return false;
         boolean running = revoked.get().run() == current.run() && now.isBefore(current.endsAt());
         var end = running ? shortenedEnd(owner.get(), current.run(), now) : current.endsAt();
-        if (running) store.shorten(owner.get(), current.run(), end);
+        if (running) store.setEnd(owner.get(), current.run(), end);
         audit.record(AuditEvent.of(AuditAction.MEMBERSHIP_ENDED, orderId)
                 .before(Map.of("ends_at", current.endsAt()))
                 .after(Map.of("person_id", owner.get(), "ends_at", end)));
+        return true;
+    }
+
+    /**
+     * Undoes {@link #revoke} in the current transaction: the plan, its end and its unused units are as if the
+     * membership had never been revoked. Returns whether this call restored it and it is running.
+     */
+    public boolean restore(UUID orderId, Instant now) {
+        var owner = store.findOwner(orderId);
+        if (owner.isEmpty()) return false;
+        var current = store.lock(owner.get());
+        var restored = store.restore(orderId);
+        if (restored.isEmpty()) return false;
+        boolean inCurrentRun = restored.get().run() == current.run() || joinRuns(restored.get(), current.run());
+        var end = inCurrentRun ? termEnd(owner.get(), current.run()) : current.endsAt();
+        if (end.isBefore(current.endsAt())) end = current.endsAt();
+        if (inCurrentRun) store.setEnd(owner.get(), current.run(), end);
+        audit.record(AuditEvent.of(AuditAction.MEMBERSHIP_RESTORED, orderId)
+                .before(Map.of("ends_at", current.endsAt()))
+                .after(Map.of("person_id", owner.get(), "ends_at", end)));
+        return inCurrentRun && now.isBefore(end);
+    }
+
+    /**
+     * Moves the run of a restored membership into the current run if that began during its term: without the
+     * revocation, the later purchase would have extended it. The current run of a deleted account is empty.
+     */
+    private boolean joinRuns(MembershipStore.OwnedRun restored, int currentRun) {
+        var laterStart = store.term(restored.personId(), currentRun).startedAt();
+        if (laterStart == null || !laterStart.isBefore(termEnd(restored.personId(), restored.run()))) return false;
+        store.moveRun(restored.personId(), restored.run(), currentRun);
         return true;
     }
 
@@ -78,9 +109,13 @@ public class Memberships {
     }
 
     private Instant shortenedEnd(UUID personId, int run, Instant now) {
-        var term = store.term(personId, run);
-        var end = MembershipTerm.end(term.startedAt(), term.months(), zone);
+        var end = termEnd(personId, run);
         return end.isAfter(now) ? end : now;
+    }
+
+    private Instant termEnd(UUID personId, int run) {
+        var term = store.term(personId, run);
+        return MembershipTerm.end(term.startedAt(), term.months(), zone);
     }
 
     /**

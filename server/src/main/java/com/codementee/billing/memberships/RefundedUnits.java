@@ -52,6 +52,15 @@ public class RefundedUnits {
                 "The returned mock has been booked again, so it cannot be refunded as well.");
     }
 
+    /** Removes the mock that a refund pays back if {@link #withdraw} left it because its plan was revoked then. */
+    public void withdrawAfterRestore(UUID bookingId, UUID refundId, UUID adminId, Instant now) {
+        units.findOfBooking(bookingId).filter(unit -> !unit.unlimited()).ifPresent(unit -> {
+            units.lock(unit.personId());
+            if (store.findWithdrawnFrom(refundId).isPresent()) return;
+            store.withdraw(Ids.next(), unit.membershipId(), refundId, adminId, REASON, now);
+        });
+    }
+
     /** Gives a mock back that a failed refund had removed. Does nothing if it had removed none. */
     public void restore(UUID refundId, Instant now) {
         store.findWithdrawnFrom(refundId).ifPresent(personId -> {

@@ -113,17 +113,39 @@ class Refunds {
         if (order.personId() != null) people.publishChange(order.personId());
     }
 
-    /** Records a pending refund's outcome, once, and updates its order. */
+    /**
+     * Records a pending refund's outcome, once, and updates its order. A failed refund moved no money, so what it took
+     * from the plan comes back.
+     */
     void end(Refund refund, RefundStatus status, Instant now) {
-        store.lockOrder(refund.orderId()).orElseThrow();
+        var order = store.lockOrder(refund.orderId()).orElseThrow();
         if (!store.end(refund.id(), status, now)) return;
+        boolean planRestored = status == RefundStatus.FAILED && restorePlan(refund, order, now);
         if (status == RefundStatus.FAILED) units.restore(refund.id(), now);
         store.updateOrder(refund.orderId());
-        events.publishEvent(new RefundEnded(refund.id()));
+        events.publishEvent(new RefundEnded(refund.id(), planRestored));
         var ended = store.find(refund.id()).orElseThrow();
         boolean processed = status == RefundStatus.PROCESSED;
         events.publishEvent(entry(processed ? AuditAction.REFUND_PROCESSED : AuditAction.REFUND_FAILED, ended)
                 .before(Map.of("status", RefundStatus.PENDING)));
+    }
+
+    /**
+     * Restores the membership that a failed refund revoked, unless another refund of the order revoked it as well.
+     * Returns whether the plan is running again.
+     */
+    private boolean restorePlan(Refund failed, RefundableOrder order, Instant now) {
+        var others = store.list(order.id()).stream()
+                .filter(other -> other.status() != RefundStatus.FAILED)
+                .toList();
+        if (!failed.revoked() || others.stream().anyMatch(Refund::revoked)) return false;
+        boolean running = memberships.restore(order.id(), now);
+        for (var other : others) {
+            if (other.bookingRequestId() == null || other.createdBy() == null) continue;
+            units.withdrawAfterRestore(other.bookingRequestId(), other.id(), other.createdBy(), now);
+        }
+        if (running && order.personId() != null) people.publishChange(order.personId());
+        return running;
     }
 
     private static AuditEvent entry(AuditAction action, Refund refund) {
