@@ -9,10 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A test in a browser. All tests share one server and one Chromium. */
+/** A test in a browser. All tests of a process share one server and one Chromium. */
 @ExtendWith(BrowserTest.BrowserExtension.class)
 abstract class BrowserTest {
 
@@ -65,10 +64,10 @@ abstract class BrowserTest {
     }
 
     /**
-     * Starts server and browser before the first test, stops them after the last, and takes a screenshot after a
-     * failure.
+     * Starts server and browser before the first test and takes a screenshot after a failure. They end with the process,
+     * because Surefire runs each class of a process as a test plan of its own.
      */
-    static final class BrowserExtension implements BeforeAllCallback, AfterTestExecutionCallback, AutoCloseable {
+    static final class BrowserExtension implements BeforeAllCallback, AfterTestExecutionCallback {
 
         private Server server;
         private Api api;
@@ -84,7 +83,7 @@ abstract class BrowserTest {
             given = new ApiFixtures(api);
             chromium = new Chromium();
             PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-            context.getRoot().getStore(Namespace.create(BrowserExtension.class)).put("browser", this);
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         }
 
         @Override
@@ -94,8 +93,7 @@ abstract class BrowserTest {
             ((BrowserTest) context.getRequiredTestInstance()).visitors.forEach(visitor -> visitor.takeScreenshot(name));
         }
 
-        @Override
-        public void close() {
+        private void close() {
             chromium.close();
             server.close();
         }

@@ -106,6 +106,18 @@ interface OrderStore {
         """)
     boolean expire(UUID id);
 
+    /** Deletes expired orders of visitors that nobody has tried to pay. They hold no personal data any more. */
+    @SqlUpdate("""
+        DELETE FROM plan_order
+         WHERE id IN (SELECT id
+                        FROM plan_order o
+                       WHERE status = 'expired' AND created_at < :before AND person_id IS NULL AND email = ''
+                         AND NOT EXISTS (SELECT FROM payment p WHERE p.order_id = o.id)
+                         AND NOT EXISTS (SELECT FROM refund r WHERE r.order_id = o.id)
+                       LIMIT :limit)
+        """)
+    int deleteExpiredVisitorOrders(Instant before, int limit);
+
     /** Deletes a visitor's order that has no counterpart at the provider and so cannot be paid. */
     @SqlUpdate("""
         DELETE FROM plan_order

@@ -57,6 +57,12 @@ class OrdersConfiguration {
     }
 
     @Bean
+    RecurringTask<Void> deleteExpiredVisitorOrders(OrderStore store, PurgeJob purge, RetentionSettings retention) {
+        return purge.daily(
+                "delete-expired-visitor-orders", retention.expiredOrders(), store::deleteExpiredVisitorOrders);
+    }
+
+    @Bean
     RecurringTask<Void> deleteOldPaymentEvents(
             PaymentEventStore store, PurgeJob purge, RetentionSettings retention) {
         return purge.daily("forget-old-payment-events", retention.paymentEvents(), store::deleteHandledBefore);

@@ -13,6 +13,8 @@ record RetentionSettingsReader(Map<String, String> environment) {
                 days("RETENTION_MAIL_DAYS", 90, 2, MAX_DAYS),
                 // A payment that is disputed or refunded late is looked up in these events.
                 days("RETENTION_PAYMENT_EVENTS_DAYS", 180, 30, MAX_DAYS),
+                // Orders expire after five days.
+                days("RETENTION_EXPIRED_ORDERS_DAYS", 30, 6, MAX_DAYS),
                 days("RETENTION_SESSIONS_DAYS", 30, 1, MAX_DAYS),
                 days("RETENTION_NOTIFICATIONS_DAYS", 90, 2, MAX_DAYS),
                 days("RETENTION_AI_RESULTS_DAYS", 90, 1, 90));
