@@ -65,7 +65,7 @@ export function AboutFields({ form }: AboutFieldsProps) {
         <Field
           label="About you as an interviewer"
           optional
-          hint="What you’ve interviewed for and what a mock with you is like."
+          hint="Which roles you’ve interviewed candidates for, and how you run a mock."
           error={errors.bio?.message}
         >
           <Textarea maxLength={2000} {...form.register('bio')} />

@@ -157,7 +157,7 @@ function DecisionDialog({ item, action, onClose }: Props) {
     >
       <form onSubmit={onSubmit} className="grid gap-5">
         {send.isError && <Notice tone="bad">{errorMessage(send.error)}</Notice>}
-        <Field label="Reason" hint="The author reads it; readers too, if it is removed.">
+        <Field label="Reason" hint="The author sees this. If you remove the post, readers see it too.">
           <Textarea
             required
             value={reason}

@@ -64,8 +64,8 @@ abstract class BrowserTest {
     }
 
     /**
-     * Starts server and browser before the first test and takes a screenshot after a failure. They end with the process,
-     * because Surefire runs each class of a process as a test plan of its own.
+     * Starts server and browser before the first test and takes a screenshot after a failure. They end with the
+     * process, because Surefire runs each class of a process as a test plan of its own.
      */
     static final class BrowserExtension implements BeforeAllCallback, AfterTestExecutionCallback {
 

@@ -10,8 +10,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Creates the demo's stores, its jobs and the initial offset of its clock. */
+/** Creates the demo's stores, its jobs and the initial offset of its clock, and protects the sandbox's pages. */
 @Configuration(proxyBeanMethods = false)
 @DemoOnly
 class DemoConfiguration {
@@ -25,6 +27,16 @@ class DemoConfiguration {
     @Bean
     InitialClockOffset initialClockOffset(ClockStore store) {
         return store::offset;
+    }
+
+    @Bean
+    WebMvcConfigurer sandboxProtection(SandboxAccess access) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(access).addPathPatterns("/__sandbox", "/__sandbox/**");
+            }
+        };
     }
 
     @Bean

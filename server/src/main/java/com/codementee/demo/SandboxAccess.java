@@ -6,19 +6,17 @@ import com.codementee.platform.settings.ServerSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Protects the sandbox, which requires no sign-in, from other sites' pages. The {@code Host} header must name this
  * installation, which prevents DNS rebinding, and other sites' pages must not send requests that change data. Clients
  * other than browsers send neither {@code Origin} nor {@code Sec-Fetch-Site} and are admitted.
  */
-@Configuration(proxyBeanMethods = false)
+@Component
 @DemoOnly
-class SandboxAccess implements WebMvcConfigurer, HandlerInterceptor {
+class SandboxAccess implements HandlerInterceptor {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
@@ -26,11 +24,6 @@ class SandboxAccess implements WebMvcConfigurer, HandlerInterceptor {
 
     SandboxAccess(ServerSettings server) {
         this.server = server;
-    }
-
-    @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/__sandbox", "/__sandbox/**");
     }
 
     @Override

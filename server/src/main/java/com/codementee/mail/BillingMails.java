@@ -1,8 +1,8 @@
 package com.codementee.mail;
 
 import com.codementee.billing.Rupees;
-import com.codementee.billing.accounting.MonthlyInvoicesReady;
 import com.codementee.billing.accounting.MonthlyInvoicesReady.MonthlyTotals;
+import com.codementee.billing.accounting.MonthlyInvoicesReady;
 import com.codementee.billing.reconciliation.DifferenceKind;
 import com.codementee.mail.MailDataStore.DifferenceData;
 import com.codementee.mail.MailDataStore.EndingPlan;

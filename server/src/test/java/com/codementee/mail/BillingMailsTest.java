@@ -2,8 +2,8 @@ package com.codementee.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.codementee.billing.accounting.MonthlyInvoicesReady;
 import com.codementee.billing.accounting.MonthlyInvoicesReady.MonthlyTotals;
+import com.codementee.billing.accounting.MonthlyInvoicesReady;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.platform.db.Ids;
 import com.codementee.platform.settings.Settings;

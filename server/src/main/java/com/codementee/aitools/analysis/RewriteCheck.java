@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses rewrites that say more than the bullet did. A rewrite contains no number, name or skill that its bullet
- * lacks, also not as a question, and hardly any other new word. It checks whoever wrote them, models included.
+ * lacks, also not as a question, and hardly any other new word. Rewrites by rules and by models are checked alike.
  */
 final class RewriteCheck {
 

@@ -2,7 +2,10 @@ package com.codementee.aitools.documents;
 
 import com.codementee.platform.json.WireEnum;
 
-/** Text that a program reads and a person cannot see. It is never part of {@link ExtractedDocument#lines}. */
+/**
+ * Text of a document that a program extracts but a reader cannot see. It is never part of
+ * {@link ExtractedDocument#lines}.
+ */
 public record HiddenText(int page, String text, Reason reason, Box box) {
 
     /** Why a person cannot see it. */

@@ -1,6 +1,6 @@
 package com.codementee.aitools.engine;
 
-/** The names of engines in responses. A language model goes by its own name. */
+/** The names of engines in responses. A language model is named as the settings name it. */
 public final class EngineNames {
 
     /** Our rules, question bank and embeddings. */

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes the returned mock of a booking from its plan when its price is refunded, so that nobody gets both. All
- * methods run in the current transaction and hold the row lock of the person's entitlement.
+ * Removes the returned mock of a booking from its plan when its price is refunded, so that the buyer does not get both
+ * the money and the mock. All methods run in the current transaction and hold the row lock of the person's entitlement.
  */
 @Component
 public class RefundedUnits {

@@ -64,7 +64,7 @@ public class SecondFactors {
     }
 
     /**
-     * Creates a secret that counts once it is confirmed.
+     * Creates a secret. Sign-ins require it only after it is confirmed.
      *
      * @throws ApiException 409 ALREADY_EXISTS
      */

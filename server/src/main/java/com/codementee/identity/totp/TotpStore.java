@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** SQL for {@code totp} and {@code totp_recovery_code}. */
 interface TotpStore {
 
-    /** The encrypted secret of a person's app, which counts once it is confirmed. */
+    /** The encrypted secret of a person's app. Sign-ins require it only after it is confirmed. */
     record Enrolment(byte[] secret, @Nullable Instant confirmedAt) {}
 
     /** When a person confirmed their app, and how many recovery codes are unused. */

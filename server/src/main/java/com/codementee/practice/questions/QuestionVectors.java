@@ -1,13 +1,12 @@
 package com.codementee.practice.questions;
 
 import com.codementee.aitools.engine.Embeddings;
+import com.codementee.platform.crypto.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,11 +97,6 @@ class QuestionVectors {
     }
 
     private static long key(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong();
-        } catch (NoSuchAlgorithmException problem) {
-            throw new IllegalStateException(problem);
-        }
+        return ByteBuffer.wrap(Sha256.newDigest().digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
     }
 }

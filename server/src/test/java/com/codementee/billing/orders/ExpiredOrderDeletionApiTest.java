@@ -3,8 +3,8 @@ package com.codementee.billing.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.support.ApiTest;
-import com.codementee.support.PaymentFixtures;
 import com.codementee.support.PaymentFixtures.CreatedOrder;
+import com.codementee.support.PaymentFixtures;
 import com.codementee.support.PersonFixtures;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
