@@ -11,9 +11,9 @@ import { DRAFT_PREFIX } from '@/lib/session';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
-import { DraftNotice } from '@/ui/draft-notice';
-import { Field } from '@/ui/field';
-import { Textarea } from '@/ui/input';
+import { DraftNotice } from '@/ui/form/draft-notice';
+import { Field } from '@/ui/form/field';
+import { Textarea } from '@/ui/form/input';
 import { ContactLink } from '@/ui/links';
 import { Notice } from '@/ui/notice';
 

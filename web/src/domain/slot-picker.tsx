@@ -6,7 +6,7 @@ import type { ErrorCode, InterviewType, Slot } from '@/lib/api/types';
 import { formatDate, localDayKey, formatDay, minutesBetween, formatTime, zoneDescription } from '@/lib/time';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Chip } from '@/ui/chip';
+import { Chip } from '@/ui/form/chip';
 import { DateTime } from '@/ui/date-time';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/empty-error-states';

@@ -1,4 +1,4 @@
-import { cutText } from './cut-text';
+import { cutText } from '@/lib/text/cut-text';
 import { apiUrl } from './installation-meta';
 
 /**

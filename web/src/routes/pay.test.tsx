@@ -1,7 +1,7 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changePaymentRecord, paymentRecordKey } from '@/domain/unconfirmed-payment';
+import { changePaymentRecord, paymentRecordKey } from '@/domain/billing/unconfirmed-payment';
 import { idempotencyKey } from '@/lib/api/idempotency';
 import type { ErrorCode, PaymentAnswer } from '@/lib/api/types';
 import { ok, refuse } from '@/test/fake/envelope';

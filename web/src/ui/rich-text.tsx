@@ -16,7 +16,7 @@ export function RichText({ html, className }: { html: string; className?: string
     // Long lines scroll, also by keyboard.
     for (const block of element.querySelectorAll('pre')) block.tabIndex = 0;
     if (!html.includes('<code class="language-')) return;
-    importWhenOnline(() => import('@/lib/syntax-highlight'))
+    importWhenOnline(() => import('@/lib/text/syntax-highlight'))
       .then(({ highlightIn }) => highlightIn(element))
       .catch(() => undefined);
   }, [html]);

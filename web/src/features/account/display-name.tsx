@@ -6,8 +6,8 @@ import { errorMessage } from '@/lib/api/errors';
 import { serverErrors } from '@/lib/forms';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
-import { Field } from '@/ui/field';
-import { Input } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { Input } from '@/ui/form/input';
 import { changeMe } from './account-data';
 
 /** The pseudonym under which the user writes in the community. */

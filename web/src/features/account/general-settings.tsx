@@ -17,13 +17,13 @@ import { browserZone, formatTime, useNow, zoneAbbreviation, zoneLabel } from '@/
 import { type Description, staleRecord, useVersionedForm } from '@/lib/versioned-form';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
-import { DraftNotice } from '@/ui/draft-notice';
-import { EditConflictNotice } from '@/ui/edit-conflict-notice';
-import { Field } from '@/ui/field';
-import { Input } from '@/ui/input';
+import { DraftNotice } from '@/ui/form/draft-notice';
+import { EditConflictNotice } from '@/ui/form/edit-conflict-notice';
+import { Field } from '@/ui/form/field';
+import { Input } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
-import { RadioCard, RadioCards } from '@/ui/radio-cards';
-import { TimeZonePicker } from '@/ui/time-zone-picker';
+import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
+import { TimeZonePicker } from '@/ui/form/time-zone-picker';
 import { changeMe, profileDraftSchema, profileSchema } from './account-data';
 
 type Values = { name: string; current_role: string; target_role: string };

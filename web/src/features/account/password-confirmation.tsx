@@ -7,8 +7,8 @@ import { errorCode, errorMessage } from '@/lib/api/errors';
 import { focusFirstInvalid } from '@/lib/forms';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { Field } from '@/ui/field';
-import { PasswordInput } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { PasswordInput } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
 import { confirmationSchema } from './account-data';
 

@@ -6,8 +6,8 @@ import { ApiError, errorMessage } from '@/lib/api/errors';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
-import { Field } from '@/ui/field';
-import { Input, PasswordInput } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { Input, PasswordInput } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
 import { forgotPassword, forgotSchema, resetPassword, resetSchema } from './account-data';
 

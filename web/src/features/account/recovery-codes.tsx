@@ -1,7 +1,7 @@
 import { Copy, Download } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { saveFile } from '@/lib/api/csv';
-import { copyText } from '@/lib/copy-text';
+import { copyText } from '@/lib/text/copy-text';
 import { Button } from '@/ui/button';
 
 /** The recovery codes of two-step sign-in, right after it was switched on. The server does not show them again. */

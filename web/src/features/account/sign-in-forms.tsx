@@ -7,8 +7,8 @@ import { ApiError, errorCode, errorMessage } from '@/lib/api/errors';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
-import { Field } from '@/ui/field';
-import { Input, PasswordInput } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { Input, PasswordInput } from '@/ui/form/input';
 import { TextLink } from '@/ui/links';
 import { Notice } from '@/ui/notice';
 import {

@@ -5,13 +5,13 @@ import { useForm } from 'react-hook-form';
 import { useMe } from '@/domain/me';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { Data } from '@/lib/api/types';
-import { copyText } from '@/lib/copy-text';
+import { copyText } from '@/lib/text/copy-text';
 import { focusFirstInvalid } from '@/lib/forms';
-import { encodeQrCode } from '@/lib/qr-code';
+import { encodeQrCode } from '@/lib/text/qr-code';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { Field } from '@/ui/field';
-import { Input } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { Input } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
 import { confirmTotp, totpCodeSchema } from './account-data';
 

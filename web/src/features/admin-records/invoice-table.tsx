@@ -1,7 +1,7 @@
 import { Download, FileArchive, FileText } from 'lucide-react';
 import { useMutation } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import { downloadInvoice, invoiceKinds } from '@/domain/invoice-list';
+import { downloadInvoice, invoiceKinds } from '@/domain/billing/invoice-list';
 import { readFile } from '@/lib/api/client';
 import { saveFile } from '@/lib/api/csv';
 import { errorMessage } from '@/lib/api/errors';

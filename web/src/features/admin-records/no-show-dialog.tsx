@@ -11,8 +11,8 @@ import { Button } from '@/ui/button';
 import { DescriptionItem, DescriptionList } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
-import { Field } from '@/ui/field';
-import { Select, Textarea } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { Select, Textarea } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
 
 type Outcome = NonNullable<NoShow['outcome']>;

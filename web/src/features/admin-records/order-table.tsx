@@ -2,7 +2,7 @@ import { Receipt, Undo2, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { HistoryItem } from '@/domain/audit-history-item';
-import { RefundDialog } from '@/domain/refund-dialog';
+import { RefundDialog } from '@/domain/billing/refund-dialog';
 import { StatusBadge } from '@/domain/status-badge';
 import type { AdminOrder } from '@/lib/api/types';
 import { type Filter, useList } from '@/lib/list-url-state';

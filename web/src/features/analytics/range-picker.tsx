@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { focusFirstInvalid } from '@/lib/forms';
 import { Button } from '@/ui/button';
-import { Input, Select } from '@/ui/input';
+import { Input, Select } from '@/ui/form/input';
 import { presets, type Range } from './analytics-data';
 
 const OWN = 'own';

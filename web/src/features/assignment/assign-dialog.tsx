@@ -12,10 +12,10 @@ import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
-import { FieldError } from '@/ui/field';
-import { SearchBox } from '@/ui/input';
+import { FieldError } from '@/ui/form/field';
+import { SearchBox } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
-import { RadioCard, RadioCards } from '@/ui/radio-cards';
+import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/empty-error-states';
 import {

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { RefundForm } from '@/domain/refund-dialog';
-import { RefundList } from '@/domain/refund-list';
-import { refundSuggestionQuery } from '@/domain/refunds';
+import { RefundForm } from '@/domain/billing/refund-dialog';
+import { RefundList } from '@/domain/billing/refund-list';
+import { refundSuggestionQuery } from '@/domain/billing/refunds';
 import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { BookingRequest, RefundSuggestion } from '@/lib/api/types';
-import { cutText } from '@/lib/cut-text';
+import { cutText } from '@/lib/text/cut-text';
 import { paths } from '@/lib/paths';
 import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';

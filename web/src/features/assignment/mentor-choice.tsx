@@ -3,7 +3,7 @@ import { Avatar } from '@/ui/avatar';
 import { Badge } from '@/ui/badge';
 import { DateTime } from '@/ui/date-time';
 import { Progress } from '@/ui/progress';
-import { RadioCard, RadioCards } from '@/ui/radio-cards';
+import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
 import { EmptyState } from '@/ui/empty-error-states';
 import type { Candidate } from './assignment-data';
 

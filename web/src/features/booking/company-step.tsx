@@ -5,10 +5,10 @@ import { companiesQuery } from '@/domain/queries';
 import { CategoryBadge, categoryIcons } from '@/domain/category-badge';
 import { categoryLabels } from '@/domain/labels';
 import type { Company, CompanyCategory } from '@/lib/api/types';
-import { matchesSearch } from '@/lib/search-text';
-import { Chip } from '@/ui/chip';
-import { SearchBox } from '@/ui/input';
-import { RadioCard, RadioCards } from '@/ui/radio-cards';
+import { matchesSearch } from '@/lib/text/search-text';
+import { Chip } from '@/ui/form/chip';
+import { SearchBox } from '@/ui/form/input';
+import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/empty-error-states';
 

@@ -4,10 +4,10 @@ import type { Draft } from '@/domain/booking-draft';
 import { topicsQuery } from '@/domain/queries';
 import { interviewTypeLabels, levelLabels, trackLabel } from '@/domain/labels';
 import type { Company, InterviewType, ExperienceLevel } from '@/lib/api/types';
-import { Field, FieldGroup } from '@/ui/field';
-import { Select } from '@/ui/input';
-import { RadioCard, RadioCards } from '@/ui/radio-cards';
-import { TagPicker } from '@/ui/tag-picker';
+import { Field, FieldGroup } from '@/ui/form/field';
+import { Select } from '@/ui/form/input';
+import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
+import { TagPicker } from '@/ui/form/tag-picker';
 
 const MAX_TOPICS = 10;
 

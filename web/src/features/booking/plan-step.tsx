@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { plansQuery } from '@/domain/queries';
-import { PlanSummary } from '@/domain/plan-summary';
+import { PlanSummary } from '@/domain/billing/plan-summary';
 import type { Plan } from '@/lib/api/types';
-import { FieldError } from '@/ui/field';
-import { RadioCard, RadioCards } from '@/ui/radio-cards';
+import { FieldError } from '@/ui/form/field';
+import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/empty-error-states';
 

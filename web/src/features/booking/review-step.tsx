@@ -7,8 +7,8 @@ import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card, DescriptionItem, DescriptionList } from '@/ui/card';
 import { DateTime } from '@/ui/date-time';
-import { Field } from '@/ui/field';
-import { Textarea } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { Textarea } from '@/ui/form/input';
 
 const MAX_NOTES_LENGTH = 2000;
 

@@ -5,7 +5,7 @@ import { SlotPicker } from '@/domain/slot-picker';
 import type { Company } from '@/lib/api/types';
 import { formatTime, now } from '@/lib/time';
 import { usePageTitle } from '@/lib/page-meta';
-import { FieldError } from '@/ui/field';
+import { FieldError } from '@/ui/form/field';
 import { Notice } from '@/ui/notice';
 import { CompanyStep } from './company-step';
 import { DetailsStep } from './details-step';

@@ -12,7 +12,7 @@ import {
 import { companiesQuery, plansQuery } from '@/domain/queries';
 import { slotRefusals, slotsQuery } from '@/domain/slot-picker';
 import { needsPlan, unitsLeft, useMe } from '@/domain/me';
-import { useCheckout } from '@/domain/use-checkout';
+import { useCheckout } from '@/domain/billing/use-checkout';
 import { focusFirstInvalid } from '@/lib/forms';
 import { postOnce } from '@/lib/api/client';
 import { errorCode, errorMessage } from '@/lib/api/errors';
@@ -22,7 +22,7 @@ import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/empty-error-states';
-import { Stepper } from '@/ui/stepper';
+import { Stepper } from '@/ui/form/stepper';
 import { type FieldErrors, missingFields, refusedFields, withoutUnavailable } from './draft-validation';
 import { WizardStep } from './wizard-step';
 import { useInvalidate } from '@/lib/api/query-keys';

@@ -9,9 +9,9 @@ import { DRAFT_PREFIX } from '@/lib/session';
 import { now } from '@/lib/time';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
-import { DraftNotice } from '@/ui/draft-notice';
-import { Field } from '@/ui/field';
-import { Textarea } from '@/ui/input';
+import { DraftNotice } from '@/ui/form/draft-notice';
+import { Field } from '@/ui/form/field';
+import { Textarea } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
 import { cancelBooking, cancellationPolicy } from './booking-data';
 

@@ -12,7 +12,7 @@ import { focusFirstInvalid, serverErrors } from '@/lib/forms';
 import { paths } from '@/lib/paths';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
-import { FieldError } from '@/ui/field';
+import { FieldError } from '@/ui/form/field';
 import { Notice } from '@/ui/notice';
 import { cancellationPolicy, isBookable, rescheduleBooking } from './booking-data';
 import { useInvalidate } from '@/lib/api/query-keys';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { plansQuery } from '@/domain/queries';
 import { unitsLeft } from '@/domain/me';
-import { PlanSummary } from '@/domain/plan-summary';
-import { QuotaMeters } from '@/domain/quota-meters';
-import { useCheckout } from '@/domain/use-checkout';
+import { PlanSummary } from '@/domain/billing/plan-summary';
+import { QuotaMeters } from '@/domain/billing/quota-meters';
+import { useCheckout } from '@/domain/billing/use-checkout';
 import { errorMessage } from '@/lib/api/errors';
 import type { UnitKind, Order, Plan, User } from '@/lib/api/types';
 import { cn } from '@/lib/cn';

@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { InvoiceButtons, ownInvoicesQuery } from '@/domain/invoice-list';
+import { InvoiceButtons, ownInvoicesQuery } from '@/domain/billing/invoice-list';
 import { unitLabels } from '@/domain/labels';
-import { RefundList } from '@/domain/refund-list';
-import { ownRefundsQuery } from '@/domain/refunds';
+import { RefundList } from '@/domain/billing/refund-list';
+import { ownRefundsQuery } from '@/domain/billing/refunds';
 import { StatusBadge } from '@/domain/status-badge';
 import { pagedQuery } from '@/lib/api/client';
 import type { Invoice, LedgerEntry, Order, Refund } from '@/lib/api/types';

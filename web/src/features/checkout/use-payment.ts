@@ -1,8 +1,12 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { deleteBookingDraft, dropDraftSlots } from '@/domain/booking-draft';
-import { completePurchase, endPurchase, readHandover } from '@/domain/payment-handover';
-import { changePaymentRecord, paymentRecordKey, readPaymentRecord } from '@/domain/unconfirmed-payment';
+import { completePurchase, endPurchase, readHandover } from '@/domain/billing/payment-handover';
+import {
+  changePaymentRecord,
+  paymentRecordKey,
+  readPaymentRecord,
+} from '@/domain/billing/unconfirmed-payment';
 import { paymentConfigQuery } from '@/domain/queries';
 import { getAll, post } from '@/lib/api/client';
 import { isDefinitive } from '@/lib/api/errors';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { errorMessage } from '@/lib/api/errors';
-import { Field } from '@/ui/field';
-import { Textarea } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { Textarea } from '@/ui/form/input';
 import { RichText } from '@/ui/rich-text';
 import { Skeleton } from '@/ui/skeleton';
 import { Button } from '@/ui/button';

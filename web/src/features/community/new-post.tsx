@@ -2,7 +2,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { paths } from '@/lib/paths';
 import { usePersistedDraft } from '@/lib/persisted-draft';
 import { z } from '@/lib/zod';
-import { DraftNotice } from '@/ui/draft-notice';
+import { DraftNotice } from '@/ui/form/draft-notice';
 import { categories, createPost, useCommunityRefresh } from './community-data';
 import { PostForm, type PostText } from './post-form';
 

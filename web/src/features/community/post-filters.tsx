@@ -5,8 +5,8 @@ import { Link } from 'react-router';
 import { paths } from '@/lib/paths';
 import { badgeVariants } from '@/ui/badge';
 import { Button } from '@/ui/button';
-import { Field } from '@/ui/field';
-import { Input, Select } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { Input, Select } from '@/ui/form/input';
 import { categories, categoryNames, type PostFilter, tagsQuery } from './community-data';
 
 type Props = { filter: PostFilter; onChange: (change: Record<string, string>) => void };

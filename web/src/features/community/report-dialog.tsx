@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { toast } from 'sonner';
 import { errorMessage } from '@/lib/api/errors';
 import { Dialog } from '@/ui/dialog';
-import { Field, FormActions } from '@/ui/field';
-import { Textarea } from '@/ui/input';
+import { Field, FormActions } from '@/ui/form/field';
+import { Textarea } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
 import { report, type Subject } from './community-data';
 

@@ -13,17 +13,17 @@ import type { AdminCompany, Company, CompanyCategory, ExperienceLevel } from '@/
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { type Filter, useList } from '@/lib/list-url-state';
 import { useVersionedForm } from '@/lib/versioned-form';
-import { ChipGroup } from '@/ui/chip';
+import { ChipGroup } from '@/ui/form/chip';
 import { byName, byTime, type Column } from '@/ui/data-table/column';
 import { DataTable } from '@/ui/data-table/data-table';
 import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
-import { EditConflictNotice } from '@/ui/edit-conflict-notice';
-import { Field, FieldGroup, FormActions } from '@/ui/field';
-import { Input, Select, Textarea } from '@/ui/input';
+import { EditConflictNotice } from '@/ui/form/edit-conflict-notice';
+import { Field, FieldGroup, FormActions } from '@/ui/form/field';
+import { Input, Select, Textarea } from '@/ui/form/input';
 import { MenuItem } from '@/ui/menu';
 import { Notice } from '@/ui/notice';
-import { TagPicker } from '@/ui/tag-picker';
+import { TagPicker } from '@/ui/form/tag-picker';
 import {
   addCompany,
   changeCompany,

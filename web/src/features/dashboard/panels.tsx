@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { latestAwaitingQuery, plansQuery } from '@/domain/queries';
 import { interviewTypeLabels } from '@/domain/labels';
 import { isJoinWindowOpen, JoinButton } from '@/domain/mock-card';
-import { QuotaMeters } from '@/domain/quota-meters';
+import { QuotaMeters } from '@/domain/billing/quota-meters';
 import type { MenteeDashboard, Mock, NextStep } from '@/lib/api/types';
 import { cn } from '@/lib/cn';
 import { safeNext } from '@/lib/safe-next';

@@ -1,6 +1,6 @@
 import { Scale } from 'lucide-react';
 import { Link } from 'react-router';
-import { differenceLabels } from '@/domain/differences';
+import { differenceLabels } from '@/domain/billing/differences';
 import type { BillingDifference } from '@/lib/api/types';
 import { type Filter, useList } from '@/lib/list-url-state';
 import { paths } from '@/lib/paths';

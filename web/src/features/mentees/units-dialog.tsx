@@ -12,11 +12,11 @@ import { z } from '@/lib/zod';
 import { focusFirstInvalid, fieldMessage } from '@/lib/forms';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
-import { EditConflictNotice } from '@/ui/edit-conflict-notice';
-import { Field, FieldGroup } from '@/ui/field';
-import { Input, Select, Textarea } from '@/ui/input';
+import { EditConflictNotice } from '@/ui/form/edit-conflict-notice';
+import { Field, FieldGroup } from '@/ui/form/field';
+import { Input, Select, Textarea } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
-import { RadioCard, RadioCards } from '@/ui/radio-cards';
+import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
 import { changeMentee } from './mentee-table';
 import { useInvalidate } from '@/lib/api/query-keys';
 

@@ -14,14 +14,14 @@ import { DRAFT_PREFIX } from '@/lib/session';
 import { staleRecord, useVersionedForm } from '@/lib/versioned-form';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
-import { ChipGroup } from '@/ui/chip';
-import { DraftNotice } from '@/ui/draft-notice';
-import { EditConflictNotice } from '@/ui/edit-conflict-notice';
-import { Field, FieldGroup } from '@/ui/field';
-import { Input, Textarea } from '@/ui/input';
+import { ChipGroup } from '@/ui/form/chip';
+import { DraftNotice } from '@/ui/form/draft-notice';
+import { EditConflictNotice } from '@/ui/form/edit-conflict-notice';
+import { Field, FieldGroup } from '@/ui/form/field';
+import { Input, Textarea } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
-import { TagPicker } from '@/ui/tag-picker';
-import { TimeZonePicker } from '@/ui/time-zone-picker';
+import { TagPicker } from '@/ui/form/tag-picker';
+import { TimeZonePicker } from '@/ui/form/time-zone-picker';
 import {
   describeProfile,
   toFormValues,

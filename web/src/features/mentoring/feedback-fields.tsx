@@ -5,9 +5,9 @@ import { Controller, type UseFormReturn } from 'react-hook-form';
 import { hireabilityLabels, interviewTypeLabels, scoreKeys, scoreLabel } from '@/domain/labels';
 import type { Hireability, InterviewType, ScoreKey } from '@/lib/api/types';
 import { Card, CardHeader } from '@/ui/card';
-import { Field, FieldError, FieldGroup } from '@/ui/field';
-import { Textarea } from '@/ui/input';
-import { RadioCard, RadioCards } from '@/ui/radio-cards';
+import { Field, FieldError, FieldGroup } from '@/ui/form/field';
+import { Textarea } from '@/ui/form/input';
+import { RadioCard, RadioCards } from '@/ui/form/radio-cards';
 import type { FeedbackInput } from './feedback-draft';
 import { scoreScale } from './rubric';
 

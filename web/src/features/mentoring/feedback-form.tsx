@@ -11,8 +11,8 @@ import { usePersistedForm } from '@/lib/persisted-draft';
 import { useVersionedForm } from '@/lib/versioned-form';
 import { Button } from '@/ui/button';
 import { DateTime } from '@/ui/date-time';
-import { DraftNotice } from '@/ui/draft-notice';
-import { EditConflictNotice } from '@/ui/edit-conflict-notice';
+import { DraftNotice } from '@/ui/form/draft-notice';
+import { EditConflictNotice } from '@/ui/form/edit-conflict-notice';
 import { Notice } from '@/ui/notice';
 import { changeFeedback, giveFeedback } from './mentoring-data';
 import {

@@ -5,7 +5,7 @@ import { useNow } from '@/lib/time';
 import { paths } from '@/lib/paths';
 import { useSearchParam } from '@/lib/hooks';
 import { Button } from '@/ui/button';
-import { Chip } from '@/ui/chip';
+import { Chip } from '@/ui/form/chip';
 import { LoadingCards } from '@/ui/skeleton';
 import { EmptyState, ErrorState, LoadMore } from '@/ui/empty-error-states';
 import { awaitingMocksQuery, endedMocksQuery, upcomingMocksQuery } from './mentoring-data';

@@ -8,13 +8,13 @@ import { errorCode, errorMessage } from '@/lib/api/errors';
 import type { InterviewType, Mentor } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { useVersionedForm } from '@/lib/versioned-form';
-import { ChipGroup } from '@/ui/chip';
+import { ChipGroup } from '@/ui/form/chip';
 import { Dialog } from '@/ui/dialog';
-import { EditConflictNotice } from '@/ui/edit-conflict-notice';
-import { Field, FieldGroup, FormActions } from '@/ui/field';
-import { Input } from '@/ui/input';
+import { EditConflictNotice } from '@/ui/form/edit-conflict-notice';
+import { Field, FieldGroup, FormActions } from '@/ui/form/field';
+import { Input } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
-import { TagPicker } from '@/ui/tag-picker';
+import { TagPicker } from '@/ui/form/tag-picker';
 import {
   addMentor,
   changeMentor,

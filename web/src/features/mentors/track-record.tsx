@@ -9,8 +9,8 @@ import { focusFirstInvalid } from '@/lib/forms';
 import { Badge } from '@/ui/badge';
 import { DateTime } from '@/ui/date-time';
 import { AlertDialog } from '@/ui/dialog';
-import { Field } from '@/ui/field';
-import { Textarea } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { Textarea } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;

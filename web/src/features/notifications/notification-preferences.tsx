@@ -5,7 +5,7 @@ import { queryKeys } from '@/lib/api/query-keys';
 import type { NotificationKind, PreferencesByKind } from '@/lib/api/types';
 import { useScrollToHash } from '@/lib/hooks';
 import { Card, CardHeader } from '@/ui/card';
-import { Checkbox } from '@/ui/checkbox';
+import { Checkbox } from '@/ui/form/checkbox';
 import { Notice } from '@/ui/notice';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/empty-error-states';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, RotateCw } from 'lucide-react';
-import { BothSides, differenceLabels } from '@/domain/differences';
+import { BothSides, differenceLabels } from '@/domain/billing/differences';
 import type { ProviderView } from '@/lib/api/types';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';

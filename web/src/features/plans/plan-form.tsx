@@ -8,11 +8,11 @@ import { useInvalidate } from '@/lib/api/query-keys';
 import type { AdminPlan, UnitKind } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { useVersionedForm } from '@/lib/versioned-form';
-import { Checkbox } from '@/ui/checkbox';
+import { Checkbox } from '@/ui/form/checkbox';
 import { AlertDialog, Dialog } from '@/ui/dialog';
-import { EditConflictNotice } from '@/ui/edit-conflict-notice';
-import { Field, FormActions } from '@/ui/field';
-import { Input, Textarea } from '@/ui/input';
+import { EditConflictNotice } from '@/ui/form/edit-conflict-notice';
+import { Field, FormActions } from '@/ui/form/field';
+import { Input, Textarea } from '@/ui/form/input';
 import { Money, paiseOf } from '@/ui/money';
 import { Notice } from '@/ui/notice';
 import {

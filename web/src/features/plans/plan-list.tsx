@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { DeleteDialog } from '@/domain/delete-dialog';
-import { PlanSummary } from '@/domain/plan-summary';
+import { PlanSummary } from '@/domain/billing/plan-summary';
 import type { AdminPlan } from '@/lib/api/types';
 import { Button } from '@/ui/button';
 import { Card, DescriptionItem, DescriptionList } from '@/ui/card';

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { interviewTypeLabels, levelLabels } from '@/domain/labels';
 import { topicsQuery } from '@/domain/queries';
 import type { ExperienceLevel, InterviewType } from '@/lib/api/types';
-import { Field } from '@/ui/field';
-import { Select } from '@/ui/input';
-import { TagPicker } from '@/ui/tag-picker';
+import { Field } from '@/ui/form/field';
+import { Select } from '@/ui/form/input';
+import { TagPicker } from '@/ui/form/tag-picker';
 
 const MAX_TOPICS = 10;
 const MAX_TOPIC_LENGTH = 80;

@@ -4,7 +4,7 @@ import { errorMessage } from '@/lib/api/errors';
 import { formatShortDay, platformToday } from '@/lib/time';
 import { Badge } from '@/ui/badge';
 import { Card, CardHeader } from '@/ui/card';
-import { Checkbox } from '@/ui/checkbox';
+import { Checkbox } from '@/ui/form/checkbox';
 import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
 import { LoadingCards } from '@/ui/skeleton';

@@ -5,8 +5,8 @@ import { errorMessage } from '@/lib/api/errors';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Field } from '@/ui/field';
-import { Textarea } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { Textarea } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
 import { compareAnswer, type Comparison, type Grade, grades, type PracticeCard } from './practice-data';
 

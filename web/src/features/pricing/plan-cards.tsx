@@ -1,4 +1,4 @@
-import { PlanSummary } from '@/domain/plan-summary';
+import { PlanSummary } from '@/domain/billing/plan-summary';
 import { type LoadState, LoadFailed } from '@/domain/use-public-list';
 import type { Plan } from '@/lib/api/types';
 import { paths } from '@/lib/paths';

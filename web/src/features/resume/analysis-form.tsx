@@ -6,8 +6,8 @@ import { errorMessage } from '@/lib/api/errors';
 import { queryKeys } from '@/lib/api/query-keys';
 import { Button } from '@/ui/button';
 import { Card, CardHeader } from '@/ui/card';
-import { Field } from '@/ui/field';
-import { Input, Textarea } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { Input, Textarea } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
 import { type AnalysisInput, analyse } from './resume-data';
 

@@ -13,14 +13,14 @@ import {
   platformZone,
 } from '@/lib/time';
 import { cn } from '@/lib/cn';
-import { ChipGroup } from '@/ui/chip';
+import { ChipGroup } from '@/ui/form/chip';
 import { Dialog } from '@/ui/dialog';
-import { Field, FieldGroup, FormActions } from '@/ui/field';
-import { Input, Select } from '@/ui/input';
+import { Field, FieldGroup, FormActions } from '@/ui/form/field';
+import { Input, Select } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
 import { Skeleton } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/empty-error-states';
-import { TagPicker } from '@/ui/tag-picker';
+import { TagPicker } from '@/ui/form/tag-picker';
 import {
   type Pattern,
   type PlannedSlot,

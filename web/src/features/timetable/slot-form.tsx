@@ -10,11 +10,11 @@ import { formatShortDay, isDate, platformToday, platformZone } from '@/lib/time'
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { type Description, useVersionedForm } from '@/lib/versioned-form';
 import { z } from '@/lib/zod';
-import { ChipGroup } from '@/ui/chip';
+import { ChipGroup } from '@/ui/form/chip';
 import { Dialog } from '@/ui/dialog';
-import { EditConflictNotice } from '@/ui/edit-conflict-notice';
-import { Field, FieldGroup, FormActions } from '@/ui/field';
-import { Input, Select } from '@/ui/input';
+import { EditConflictNotice } from '@/ui/form/edit-conflict-notice';
+import { Field, FieldGroup, FormActions } from '@/ui/form/field';
+import { Input, Select } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
 import { addSlot, changeSlot, refusalMessage, slotLabel, typeOptions, typesLabel } from './slots';
 import { useInvalidate } from '@/lib/api/query-keys';

@@ -7,7 +7,7 @@ import { mentorsQuery } from '@/domain/mentors';
 import type { AdminSlot, SlotStatus } from '@/lib/api/types';
 import { addDays, platformToday } from '@/lib/time';
 import { useSearchParam } from '@/lib/hooks';
-import { Chip } from '@/ui/chip';
+import { Chip } from '@/ui/form/chip';
 import { Skeleton } from '@/ui/skeleton';
 import { EmptyState, ErrorState } from '@/ui/empty-error-states';
 import { SlotForm } from './slot-form';

@@ -4,7 +4,7 @@ import { cn } from '@/lib/cn';
 import { useIsNarrow, useRowsAsCards } from '@/lib/hooks';
 import { type List, type ListAddress, pageSizes } from '@/lib/list-url-state';
 import { Button } from '@/ui/button';
-import { Select } from '@/ui/input';
+import { Select } from '@/ui/form/input';
 import { Notice } from '@/ui/notice';
 import { EmptyState, ErrorState } from '@/ui/empty-error-states';
 import type { Column } from './column';

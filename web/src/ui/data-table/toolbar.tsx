@@ -7,7 +7,7 @@ import { cn } from '@/lib/cn';
 import { platformToday } from '@/lib/time';
 import type { Filter, List, ListAddress } from '@/lib/list-url-state';
 import { Button } from '@/ui/button';
-import { SearchBox } from '@/ui/input';
+import { SearchBox } from '@/ui/form/input';
 import type { Column } from './column';
 
 const chipStyles = (on: boolean) =>

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { Slot } from 'radix-ui';
 import { type ReactElement, type ReactNode, useId } from 'react';
-import { Button } from './button';
+import { Button } from '@/ui/button';
 
 type FieldProps = {
   label: ReactNode;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { BillingDialog } from '@/domain/billing-dialog';
-import { type Purchase, startPayment } from '@/domain/payment-handover';
+import { BillingDialog } from '@/domain/billing/billing-dialog';
+import { type Purchase, startPayment } from '@/domain/billing/payment-handover';
 import { paymentConfigQuery } from '@/domain/queries';
 
 /**

@@ -7,10 +7,10 @@ import type { BillingDetails } from '@/lib/api/types';
 import { focusFirstInvalid, setServerErrors } from '@/lib/forms';
 import { z } from '@/lib/zod';
 import { Button } from '@/ui/button';
-import { Checkbox } from '@/ui/checkbox';
+import { Checkbox } from '@/ui/form/checkbox';
 import { Dialog } from '@/ui/dialog';
-import { Field } from '@/ui/field';
-import { Input, Select, Textarea } from '@/ui/input';
+import { Field } from '@/ui/form/field';
+import { Input, Select, Textarea } from '@/ui/form/input';
 import { LoadingCards } from '@/ui/skeleton';
 import { ErrorState } from '@/ui/empty-error-states';
 

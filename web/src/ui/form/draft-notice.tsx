@@ -1,6 +1,6 @@
-import { Button } from './button';
-import { DateTime } from './date-time';
-import { Notice } from './notice';
+import { Button } from '@/ui/button';
+import { DateTime } from '@/ui/date-time';
+import { Notice } from '@/ui/notice';
 
 type Props = {
   draft: {

@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Button } from './button';
+import { Button } from '@/ui/button';
 import { Chip, RemovableChip } from './chip';
 import { Field, FieldGroup } from './field';
 import { Input } from './input';
-import { Skeleton } from './skeleton';
+import { Skeleton } from '@/ui/skeleton';
 
 type Props = {
   label: string;

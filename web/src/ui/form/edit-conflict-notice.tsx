@@ -1,6 +1,6 @@
 import type { EditConflict } from '@/lib/versioned-form';
-import { Button } from './button';
-import { Notice } from './notice';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
 
 type Props = { conflict: EditConflict; busy?: boolean; onTakeTheirs: () => void };
 

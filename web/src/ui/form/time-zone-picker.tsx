@@ -1,7 +1,7 @@
 import { Check, ChevronsUpDown } from 'lucide-react';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { cn } from '@/lib/cn';
-import { foldText, matchesSearch, searchWords } from '@/lib/search-text';
+import { foldText, matchesSearch, searchWords } from '@/lib/text/search-text';
 import { type Zone, listZones, now, zoneLabel } from '@/lib/time';
 import { inputStyles } from './input';
 
