@@ -115,10 +115,14 @@ export function RefundForm({ order, left, preset, onClose }: FormProps) {
     onError: (error) => setServerErrors(error, ['amount', 'reason'], form.setError),
   });
 
-  if (left === 0) {
+  if (left < MIN_REFUND) {
     return (
       <>
-        <Notice>This order has been fully refunded.</Notice>
+        <Notice>
+          {left === 0
+            ? 'This order has been fully refunded.'
+            : `Only ${formatMoney(left, order.currency)} is left. The smallest refund is ₹1.`}
+        </Notice>
         <Button variant="secondary" onClick={onClose} className="justify-self-end">
           Close
         </Button>

@@ -155,7 +155,7 @@ public class PaymentFixtures {
                         SELECT :id, id, :amount, currency, '[]', 'processed', 'normal', '', created_at
                           FROM refunded
                         """)
-                .bind("id", "rfnd_" + PersonFixtures.uniqueMarker())
+                .bind("id", "rfnd_000000" + PersonFixtures.uniqueMarker())
                 .bind("amount", amount)
                 .bind("order", order.razorpayId())
                 .execute());

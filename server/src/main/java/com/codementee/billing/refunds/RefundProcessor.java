@@ -31,22 +31,25 @@ public class RefundProcessor {
 
     private final RefundStore store;
     private final Refunds refunds;
+    private final RefundJobs jobs;
     private final PaymentGateway gateway;
     private final Transactions transactions;
     private final InstantSource clock;
 
     RefundProcessor(
-            RefundStore store, Refunds refunds, PaymentGateway gateway, Transactions transactions,
+            RefundStore store, Refunds refunds, RefundJobs jobs, PaymentGateway gateway, Transactions transactions,
             InstantSource clock) {
         this.store = store;
         this.refunds = refunds;
+        this.jobs = jobs;
         this.gateway = gateway;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * Sends a pending refund, or reads its state from the provider if it has already been sent.
+     * Sends a pending refund, or reads its state from the provider if it has already been sent. A refused refund has
+     * failed. A refused question about its state says nothing about the money, so it is asked again.
      *
      * @return when to poll again; empty once the refund has been processed or has failed
      * @throws PaymentProviderException if the provider does not answer
@@ -57,6 +60,11 @@ public class RefundProcessor {
         try {
             record(refund, askProvider(refund));
         } catch (PaymentProviderException.Refused problem) {
+            if (refund.razorpayRefundId() != null) {
+                log.error("ALERT the provider does not tell the state of refund {}: {}", refundId,
+                        problem.getMessage());
+                return Optional.of(nextPoll(refund));
+            }
             log.error("ALERT the provider refused refund {} of order {}: {}", refundId, refund.orderId(),
                     problem.getMessage());
             transactions.run(() -> refunds.end(refund, RefundStatus.FAILED, clock.instant()));
@@ -128,9 +136,14 @@ public class RefundProcessor {
         });
     }
 
-    /** Inserts a refund made in the dashboard, unless it failed and so moved no money. */
+    /**
+     * Inserts a refund made in the dashboard, unless it failed and so moved no money. A job polls a pending one,
+     * because the webhook about its end may be lost.
+     */
     private Optional<Refund> insertUnknown(RefundableOrder order, ProviderRefund state) {
         if (state.failed()) return Optional.empty();
-        return Optional.of(refunds.insertFromProvider(state, order, clock.instant()));
+        var refund = refunds.insertFromProvider(state, order, clock.instant());
+        if (!state.processed()) jobs.process(refund.id());
+        return Optional.of(refund);
     }
 }

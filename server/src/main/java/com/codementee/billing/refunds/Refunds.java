@@ -60,14 +60,19 @@ class Refunds {
     /**
      * Checks a refund that an admin asks for and inserts it as pending.
      *
-     * @throws ApiException 404, 409 ORDER_NOT_REFUNDABLE if nothing can be refunded, or the booking was refunded before
-     *     or not cancelled by us, 422 if the amount does not fit or the booking has no returned mock
+     * @throws ApiException 404, 409 ORDER_NOT_REFUNDABLE if less than the minimum is left, or the booking was refunded
+     *     before or not cancelled by us, 422 if the amount does not fit or the booking has no returned mock
      */
     Refund create(UUID id, NewRefund request, Instant now) {
         var order = store.lockOrder(request.orderId).orElseThrow(() -> ApiException.notFound("This order"));
         long left = order.paid() ? order.amount() - store.sumNotFailed(order.id()) : 0;
         if (left == 0) {
             var why = order.settled() ? "This order has been fully refunded." : "This order has not been paid.";
+            throw new ApiException(ErrorCode.ORDER_NOT_REFUNDABLE, why);
+        }
+        if (left < MIN_AMOUNT) {
+            var why = "Only " + Rupees.format(left) + " of this order is left. The payment provider refunds at least "
+                    + Rupees.format(MIN_AMOUNT) + ".";
             throw new ApiException(ErrorCode.ORDER_NOT_REFUNDABLE, why);
         }
         if (request.amount != null && request.amount > left) {

@@ -14,6 +14,7 @@ import com.codementee.support.TestUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,49 @@ class FailedRefundApiTest extends ApiTest {
         assertThat(user()).isEqualTo(userOfNewPlan);
         assertThat(mailbox.await(mentee.email(), "Your refund of ₹4,999 did").get("text").asString())
                 .doesNotContain("active again");
+    }
+
+    @Test
+    void pollsAPendingRefundFromTheDashboardWhoseEndIsNotReported() {
+        findInTheDashboard();
+
+        setStatusAtTheProvider("failed");
+        advance(Duration.ofMinutes(1));
+
+        Await.until("the plan is back", () -> user().equals(userBefore));
+        mailbox.await(admin.email(), "Please check: a refund of ₹4,999 failed");
+        assertThat(payments.orderStatus(order)).isEqualTo("paid");
+    }
+
+    @Test
+    void asksAgainWhenTheProviderDoesNotTellTheState() {
+        var processor = app.bean(RefundProcessor.class);
+        var refund = findInTheDashboard();
+        var unknown = "rfnd_" + order.razorpayId().substring(6);
+        database().useHandle(sql -> sql.execute(
+                "UPDATE refund SET razorpay_refund_id = ? WHERE id = ?", unknown, refund));
+
+        assertThat(processor.process(refund)).isPresent();
+
+        assertThat(user().get("plan_id").isNull()).isTrue();
+    }
+
+    /** Finds a pending refund of the whole order that was made in the dashboard, and returns our id of it. */
+    private UUID findInTheDashboard() {
+        payments.refundAtProvider(order, PRICE);
+        setStatusAtTheProvider("pending");
+        app.bean(RefundProcessor.class).sync(order.id());
+        var found = as(mentee).get("/api/payment/orders/" + order.id() + "/refunds").expect(200).data().get(0);
+        assertThat(found.get("status").asString()).isEqualTo("pending");
+        assertThat(user().get("plan_id").isNull()).isTrue();
+        return UUID.fromString(found.get("id").asString());
+    }
+
+    private void setStatusAtTheProvider(String status) {
+        database().useHandle(sql -> sql.execute("""
+                UPDATE sandbox.razorpay_refund SET status = ?
+                 WHERE payment_id IN (SELECT id FROM sandbox.razorpay_payment WHERE order_id = ?)
+                """, status, order.razorpayId()));
     }
 
     /** Makes the provider believe that this much of the payment is refunded, so it refuses to refund more. */

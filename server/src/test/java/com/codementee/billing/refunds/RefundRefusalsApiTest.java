@@ -57,6 +57,17 @@ class RefundRefusalsApiTest extends ApiTest {
                 .expect(404, ErrorCode.NOT_FOUND);
     }
 
+    /** The provider refunds at least one rupee. */
+    @Test
+    void refusesToRefundLessThanTheProvidersMinimum() {
+        refund(Map.of("amount", 499_801, "reason", "Nearly all")).expect(201);
+
+        var refused = refund(Map.of("reason", "The rest")).expect(409, ErrorCode.ORDER_NOT_REFUNDABLE);
+
+        assertThat(refused.json().get("detail").asString())
+                .isEqualTo("Only ₹0.99 of this order is left. The payment provider refunds at least ₹1.");
+    }
+
     @Test
     void letsOnlyAdminsRefundAndShowsRefundsToTheOwner() {
         as(mentee).post(path(), Map.of("reason", "Mine")).expect(403, ErrorCode.FORBIDDEN_ROLE);
