@@ -49,7 +49,7 @@ export const kindLabels: Record<NotificationKind, { name: string; about: string 
   security: { name: 'Security', about: 'Your password was changed, or a new one was requested.' },
   billing_difference: {
     name: 'Billing problems',
-    about: 'Our records and the provider’s disagree, or a refund failed.',
+    about: 'Records disagree, a refund failed, or your accountant’s mail did.',
   },
   request: { name: 'Request received', about: 'We have received your request, or its new times.' },
   request_at_risk: { name: 'Requests without a mentor', about: 'Your preferred times are running out.' },

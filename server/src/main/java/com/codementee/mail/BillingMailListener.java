@@ -10,6 +10,7 @@ import com.codementee.billing.refunds.RefundStatus;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.MailDataStore.RefundData;
 import com.codementee.mail.Outbox.Addressed;
+import com.codementee.mail.OutboxDelivery.MonthlyInvoicesUndelivered;
 import com.codementee.platform.settings.MailSettings;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -114,6 +115,14 @@ class BillingMailListener {
         var message = mails.invoicesForAccountant(event);
         if (event.mailable()) outbox.putWithMonth(cause, recipient, message, event.month());
         else outbox.put(cause, recipient, message);
+    }
+
+    /** Asks the admins to send the documents, because the mail to the accountant was given up. */
+    @EventListener
+    void on(MonthlyInvoicesUndelivered event) {
+        outbox.put("invoices-undelivered:" + event.month(), store.listAdmins().stream()
+                .map(admin -> new Addressed(admin, mails.monthlyInvoicesUndelivered(admin, event.month())))
+                .toList());
     }
 
     private Recipient recipient(UUID personId) {

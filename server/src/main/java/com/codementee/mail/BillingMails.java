@@ -12,6 +12,7 @@ import com.codementee.mail.MailDataStore.RefundData;
 import com.codementee.mail.MailMessage.Detail;
 import com.codementee.notifications.NotificationKind;
 import com.codementee.platform.settings.SellerSettings;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -128,8 +129,9 @@ class BillingMails {
                 .notice(NotificationKind.BILLING_DIFFERENCE, links.order(refund.orderId()))
                 .headline("A refund of " + amount + " failed")
                 .greeting(admin.name())
-                .paragraph("The payment provider refused this refund, and no money was moved. It is not repeated by"
-                        + " itself: find out why in the provider's dashboard, and refund the order again."
+                .paragraph("The payment provider could not carry out this refund, and no money was moved. It is"
+                        + " not repeated by itself: find out why in the provider's dashboard, and refund the order"
+                        + " again."
                         + (planRestored ? " The plan that the refund had ended is active again." : ""))
                 .details(refundDetails(refund))
                 .action("See the order", links.order(refund.orderId()))
@@ -213,6 +215,20 @@ class BillingMails {
                 .details(totals(ready.totals()))
                 .small("We send this once a month. If you are not the accountant of " + seller.name()
                         + ", please tell us by replying to this mail.")
+                .build();
+    }
+
+    MailMessage monthlyInvoicesUndelivered(Recipient admin, YearMonth ended) {
+        var month = ended.format(MONTH);
+        var url = links.invoicesOf(ended);
+        return MailMessage.withSubject("Please send: the invoices of " + month)
+                .preheader("The mail to your accountant could not be delivered.")
+                .notice(NotificationKind.BILLING_DIFFERENCE, url)
+                .greeting(admin.name())
+                .paragraph("The mail to your accountant with the invoices and credit notes of " + month
+                        + " could not be delivered. Please download the ZIP file and send it, and check the"
+                        + " accountant's address in the server's settings.")
+                .action("Download the invoices", url)
                 .build();
     }
 

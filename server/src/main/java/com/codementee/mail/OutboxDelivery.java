@@ -3,17 +3,20 @@ package com.codementee.mail;
 import com.codementee.mail.Mailer.Delivery;
 import com.codementee.mail.OutboxStore.OutboxMail;
 import com.codementee.notifications.NotificationKind;
+import com.codementee.platform.db.Transactions;
 import com.codementee.platform.jobs.RetryBackOff;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,13 +44,22 @@ class OutboxDelivery {
     private final OutboxStore store;
     private final Mailer mailer;
     private final MimeMessageFactory mime;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
     private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
 
-    OutboxDelivery(OutboxStore store, Mailer mailer, MimeMessageFactory mime, InstantSource clock) {
+    /** The mail with a month's documents was given up. Published in the transaction that records it. */
+    record MonthlyInvoicesUndelivered(YearMonth month) {}
+
+    OutboxDelivery(
+            OutboxStore store, Mailer mailer, MimeMessageFactory mime, Transactions transactions,
+            ApplicationEventPublisher events, InstantSource clock) {
         this.store = store;
         this.mailer = mailer;
         this.mime = mime;
+        this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -89,7 +101,7 @@ class OutboxDelivery {
                 yield Optional.empty();
             }
             case Delivery.Refused(String reason) -> {
-                store.markFailed(mail.id(), clock.instant());
+                giveUp(mail);
                 log.error("Gave up on mail {}: its recipient was refused ({})", mail.id(), reason);
                 yield Optional.empty();
             }
@@ -115,9 +127,18 @@ class OutboxDelivery {
             log.warn("Mail {} could not be sent, attempt {} ({})", mail.id(), attempts, failed.reason());
             return Optional.of(now.plus(RetryBackOff.delay(attempts, MAX_DELAY)));
         }
-        store.markFailed(mail.id(), now);
+        giveUp(mail);
         log.error("Gave up on mail {} after a day and {} attempts ({})", mail.id(), attempts, failed.reason());
         return Optional.empty();
+    }
+
+    /** Marks a mail as failed. Nobody but its recipient would miss a month's documents, so that is announced. */
+    private void giveUp(OutboxMail mail) {
+        var month = mail.attached().month();
+        transactions.run(() -> {
+            store.markFailed(mail.id(), clock.instant());
+            if (month != null) events.publishEvent(new MonthlyInvoicesUndelivered(YearMonth.from(month)));
+        });
     }
 
     private boolean acquirePermit() {

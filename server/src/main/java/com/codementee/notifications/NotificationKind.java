@@ -17,7 +17,7 @@ public enum NotificationKind implements WireEnum {
     CANCELLATION(true, Role.MENTEE, Role.MENTOR),
     NO_SHOW(true, Role.MENTEE, Role.MENTOR, Role.ADMIN),
     SECURITY(true, Role.values()),
-    /** A problem with money: our records and the provider's disagree, or a refund failed. */
+    /** A problem with money: records disagree, a refund failed, or the accountant's mail did. */
     BILLING_DIFFERENCE(true, Role.ADMIN),
     /** Confirms that we have the request, or its new times. */
     REQUEST(false, Role.MENTEE),

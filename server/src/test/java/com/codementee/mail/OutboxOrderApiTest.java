@@ -131,7 +131,7 @@ class OutboxOrderApiTest extends ApiTest {
             var mailer = new SmtpMailer("smtp://127.0.0.1:" + smtp.port());
             var sender = new OutboxDelivery(
                     store, mailer, new MimeMessageFactory(settings.mail(), _ -> List.of()),
-                    app.bean(InstantSource.class));
+                    app.bean(Transactions.class), _ -> {}, app.bean(InstantSource.class));
             row(1, mentee);
 
             sender.attempt(cause(1));

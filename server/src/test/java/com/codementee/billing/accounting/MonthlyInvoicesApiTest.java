@@ -3,6 +3,7 @@ package com.codementee.billing.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codementee.support.ApiTest;
+import com.codementee.support.Await;
 import com.codementee.support.ConcurrentRunner;
 import com.codementee.support.PaymentFixtures;
 import com.codementee.support.SandboxMailbox;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,42 @@ class MonthlyInvoicesApiTest extends ApiTest {
                     assertThat(notice.get("kind").asString()).isEqualTo("monthly_invoices");
                     assertThat(notice.get("href").asString()).isEqualTo("/admin/invoices?month=" + month);
                 });
+    }
+
+    @Test
+    void asksTheAdminsToSendTheDocumentsWhenTheMailIsGivenUp() {
+        var month = startMonth();
+        var admin = given.admin();
+        payAndReadNumber();
+        injectMailFaults(100_000);
+        try {
+            invoices.announce(month);
+            Await.until("a first attempt", () -> attempts(month) > 0);
+
+            advance(Duration.ofHours(25));
+
+            var reader = given.signIn(admin);
+            Await.until("the notification", () -> as(reader).get("/api/notifications").expect(200).data().valueStream()
+                    .anyMatch(notice -> notice.get("title").asString().startsWith("Please send: the invoices of")
+                            && notice.get("kind").asString().equals("billing_difference")
+                            && notice.get("href").asString().equals("/admin/invoices?month=" + month)));
+        } finally {
+            injectMailFaults(0);
+        }
+        assertThat(mailbox.findBySubject(ACCOUNTANT, subjectForAccountant(month))).isEmpty();
+    }
+
+    private void injectMailFaults(int count) {
+        var fault = Map.of("target", "mail", "kind", "error", "count", count);
+        anonymous().post("/__sandbox/faults", fault).expect(200);
+    }
+
+    private int attempts(YearMonth month) {
+        return database().withHandle(sql -> sql
+                .createQuery("SELECT attempts FROM outbox_mail WHERE cause = ?")
+                .bind(0, "invoices-for-accountant:" + month)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Test
