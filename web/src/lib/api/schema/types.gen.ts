@@ -388,6 +388,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/mocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["adminMockChangeLink"];
+        trace?: never;
+    };
+    "/api/admin/mocks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adminMockCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mocks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adminMockComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mocks/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["adminMockReassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/mocks/{id}/resolve-no-show": {
         parameters: {
             query?: never;
@@ -2289,6 +2353,9 @@ export interface components {
             /** Format: uuid */
             mentor_id: string;
         };
+        AdminBookingUnassignBooking: {
+            reason?: string | null;
+        };
         AdminCompany: {
             category: components["schemas"]["CompanyCategory"];
             /** Format: date-time */
@@ -2405,6 +2472,27 @@ export interface components {
         };
         AdminMentorResumeAssignments: {
             reason: string;
+        };
+        AdminMockCancelMock: {
+            reason: string;
+            /** @description false keeps the mock's unit spent; otherwise the mentee gets it back */
+            refund_unit?: boolean | null;
+        };
+        AdminMockChangeMockLink: {
+            meeting_link: string;
+        };
+        AdminMockCompleteMock: unknown;
+        AdminMockReassignMock: {
+            /**
+             * Format: uuid
+             * @description the new mentor; unset keeps the mentor
+             */
+            mentor_id?: string | null;
+            /**
+             * Format: uuid
+             * @description the new slot, which need not be a preferred one; unset keeps the slot
+             */
+            slot_id?: string | null;
         };
         AdminOrderDetails: {
             booking_request: components["schemas"]["BookingRequest"] | null;
@@ -2723,7 +2811,7 @@ export interface components {
             score: number;
         };
         /** @enum {string} */
-        AuditAction: "account.registered" | "account.made_admin" | "account.password_changed" | "account.password_reset" | "account.session_ended" | "account.two_step_enabled" | "account.two_step_disabled" | "account.recovery_code_used" | "account.calendar_replaced" | "account.exported" | "account.deleted" | "mentee.paused" | "mentee.resumed" | "mentee.units_adjusted" | "mentor.created" | "mentor.changed" | "mentor.paused" | "mentor.resumed" | "mentor.assignments_paused" | "mentor.assignments_resumed" | "booking.assigned" | "booking.unassigned" | "booking.cancelled" | "booking.lapsed" | "mock.no_show_decided" | "company.created" | "company.changed" | "company.deleted" | "slot.created" | "slot.changed" | "slot.deleted" | "link.created" | "link.deleted" | "plan.created" | "plan.changed" | "plan.removed" | "order.paid" | "order.payment_refused" | "order.refunded" | "membership.granted" | "membership.ended" | "membership.restored" | "refund.requested" | "refund.found" | "refund.processed" | "refund.failed" | "difference.found" | "difference.resolved" | "invoice.downloaded" | "community.entry_accepted" | "community.entry_removed" | "community.author_warned" | "community.author_muted" | "community.post_marked" | "export.downloaded" | "export.mailed" | "audit_log.read";
+        AuditAction: "account.registered" | "account.made_admin" | "account.password_changed" | "account.password_reset" | "account.session_ended" | "account.two_step_enabled" | "account.two_step_disabled" | "account.recovery_code_used" | "account.calendar_replaced" | "account.exported" | "account.deleted" | "mentee.paused" | "mentee.resumed" | "mentee.units_adjusted" | "mentor.created" | "mentor.changed" | "mentor.paused" | "mentor.resumed" | "mentor.assignments_paused" | "mentor.assignments_resumed" | "booking.assigned" | "booking.unassigned" | "booking.cancelled" | "booking.lapsed" | "mock.reassigned" | "mock.completed" | "mock.link_changed" | "mock.no_show_decided" | "company.created" | "company.changed" | "company.deleted" | "slot.created" | "slot.changed" | "slot.deleted" | "link.created" | "link.deleted" | "plan.created" | "plan.changed" | "plan.removed" | "order.paid" | "order.payment_refused" | "order.refunded" | "membership.granted" | "membership.ended" | "membership.restored" | "refund.requested" | "refund.found" | "refund.processed" | "refund.failed" | "difference.found" | "difference.resolved" | "invoice.downloaded" | "community.entry_accepted" | "community.entry_removed" | "community.author_warned" | "community.author_muted" | "community.post_marked" | "export.downloaded" | "export.mailed" | "audit_log.read";
         AuditChainStatus: {
             head: string | null;
             problem: string | null;
@@ -4679,6 +4767,7 @@ export type AccountDataDeleteMe = components['schemas']['AccountDataDeleteMe'];
 export type AdminBooking = components['schemas']['AdminBooking'];
 export type AdminBookingCancelBooking = components['schemas']['AdminBookingCancelBooking'];
 export type AdminBookingConfirmBooking = components['schemas']['AdminBookingConfirmBooking'];
+export type AdminBookingUnassignBooking = components['schemas']['AdminBookingUnassignBooking'];
 export type AdminCompany = components['schemas']['AdminCompany'];
 export type AdminCompanyCompanyProfile = components['schemas']['AdminCompanyCompanyProfile'];
 export type AdminDashboard = components['schemas']['AdminDashboard'];
@@ -4688,6 +4777,10 @@ export type AdminMenteeChangeMentee = components['schemas']['AdminMenteeChangeMe
 export type AdminMentorChangeMentor = components['schemas']['AdminMentorChangeMentor'];
 export type AdminMentorNewMentor = components['schemas']['AdminMentorNewMentor'];
 export type AdminMentorResumeAssignments = components['schemas']['AdminMentorResumeAssignments'];
+export type AdminMockCancelMock = components['schemas']['AdminMockCancelMock'];
+export type AdminMockChangeMockLink = components['schemas']['AdminMockChangeMockLink'];
+export type AdminMockCompleteMock = components['schemas']['AdminMockCompleteMock'];
+export type AdminMockReassignMock = components['schemas']['AdminMockReassignMock'];
 export type AdminOrderDetails = components['schemas']['AdminOrderDetails'];
 export type AdminPlanAddPlan = components['schemas']['AdminPlanAddPlan'];
 export type AdminPlanChangePlan = components['schemas']['AdminPlanChangePlan'];
@@ -5666,7 +5759,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AdminBookingUnassignBooking"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -5681,6 +5778,15 @@ export interface operations {
                         timestamp: string;
                         user_tier: components["schemas"]["Tier"] | null;
                     };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
                 };
             };
             /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
@@ -5712,6 +5818,33 @@ export interface operations {
             };
             /** @description BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7675,6 +7808,500 @@ export interface operations {
             };
             /** @description FORBIDDEN_ROLE */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    adminMockChangeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminMockChangeMockLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Mock"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BOOKING_NOT_PENDING, IN_USE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    adminMockCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminMockCancelMock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Mock"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    adminMockComplete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AdminMockCompleteMock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Mock"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description BOOKING_NOT_PENDING, IDEMPOTENCY_CONFLICT, TOO_EARLY */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description VALIDATION_FAILED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description RATE_LIMITED */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description INTERNAL_ERROR, UNAVAILABLE */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    adminMockReassign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminMockReassignMock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Mock"];
+                        message: string;
+                        /** Format: date-time */
+                        timestamp: string;
+                        user_tier: components["schemas"]["Tier"] | null;
+                    };
+                };
+            };
+            /** @description MALFORMED_REQUEST */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description TOKEN_EXPIRED, UNAUTHENTICATED */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ACCOUNT_PAUSED, FORBIDDEN_ROLE */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description NOT_FOUND */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description ASSIGNMENTS_PAUSED, BOOKING_NOT_PENDING, CANCELLATION_WINDOW_PASSED, IDEMPOTENCY_CONFLICT, MENTEE_BUSY, MENTOR_BUSY, MENTOR_DECLINED, NO_MEETING_LINK, SLOT_IN_PAST, SLOT_TAKEN */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description PAYLOAD_TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description UNSUPPORTED_MEDIA_TYPE */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

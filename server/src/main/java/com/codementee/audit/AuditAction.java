@@ -46,6 +46,9 @@ public enum AuditAction implements WireEnum {
     BOOKING_UNASSIGNED("booking.unassigned", BOOKING_REQUEST),
     BOOKING_CANCELLED("booking.cancelled", BOOKING_REQUEST),
     BOOKING_LAPSED("booking.lapsed", BOOKING_REQUEST),
+    MOCK_REASSIGNED("mock.reassigned", BOOKING_REQUEST),
+    MOCK_COMPLETED("mock.completed", BOOKING_REQUEST),
+    MOCK_LINK_CHANGED("mock.link_changed", BOOKING_REQUEST),
     MOCK_NO_SHOW_DECIDED("mock.no_show_decided", BOOKING_REQUEST),
 
     COMPANY_CREATED("company.created", COMPANY),

@@ -7,8 +7,7 @@
  * the events of this package.
  *
  * <p>This package holds the records and events that other modules use. Its sub-packages depend on each other in one
- * direction: assignments on requests and reliability; requests and mocks on
- * reminders; all of them on store.
+ * direction: assignments on requests, mocks and reliability; requests and mocks on reminders; all of them on store.
  *
  * <ul>
  *   <li>The view {@code bookings_offered_slot} alone decides whether some mentor could take a slot. A slot during

@@ -8,7 +8,9 @@ import com.codementee.bookings.BookingRequested;
 import com.codementee.bookings.BookingRescheduled;
 import com.codementee.bookings.BookingSlotsLost;
 import com.codementee.bookings.BookingUnassigned;
-import com.codementee.feedback.FeedbackGiven;
+import com.codementee.bookings.MockParty;
+import com.codementee.bookings.assignments.MockLinkChanged;
+import com.codementee.bookings.assignments.MockReassigned;
 import com.codementee.mail.CalendarInvite.Method;
 import com.codementee.mail.CalendarInvite.Party;
 import com.codementee.mail.MailDataStore.BookingData;
@@ -90,7 +92,10 @@ class BookingMailListener {
             return;
         }
         var mentor = booking.mentor();
-        var toMentee = mails.mockCancelledToMentee(mentee, booking, clock.instant());
+        var unitNote = event.unitReturned()
+                ? BookingMails.unitNote(booking, clock.instant())
+                : "It counts as used in your plan.";
+        var toMentee = mails.mockCancelledToMentee(mentee, booking, unitNote);
         var toMentor = mails.mockCancelledToMentor(mentor, mentee, booking, !event.byMentee());
         mailBoth(cause, Method.CANCEL, booking, toMentee, toMentor);
     }
@@ -139,10 +144,35 @@ class BookingMailListener {
     }
 
     @EventListener
-    void on(FeedbackGiven event) {
-        var feedback = store.findFeedback(event.feedbackId()).orElseThrow();
-        var mentee = feedback.mentee();
-        outbox.put("feedback-given:" + event.feedbackId(), mentee, mails.feedbackReady(mentee, feedback));
+    void on(MockReassigned event) {
+        var booking = booking(event.bookingRequestId());
+        var cause = cause("mock-reassigned", booking);
+        if (!event.mentorChanged()) {
+            mailChange(cause, booking, "It has a new time.");
+            return;
+        }
+        var mentee = booking.mentee();
+        var former = store.findByMock(event.formerMockId()).orElseThrow();
+        outbox.put(cause + ":former", List.of(new Addressed(
+                former.mentor(), mails.mockCancelledToMentor(former.mentor(), mentee, former, true),
+                invitationForMentor(former, Method.CANCEL))));
+        var change = former.startsAt().equals(booking.startsAt())
+                ? "It has a new mentor." : "It has a new mentor and a new time.";
+        var toMentee = mails.mockChanged(MockParty.MENTEE, booking, change);
+        var toMentor = mails.confirmedToMentor(booking.mentor(), mentee, booking);
+        mailBoth(cause, Method.REQUEST, booking, toMentee, toMentor);
+    }
+
+    @EventListener
+    void on(MockLinkChanged event) {
+        var booking = booking(event.bookingRequestId());
+        mailChange(cause("mock-link-changed", booking), booking, "It has a new meeting link.");
+    }
+
+    private void mailChange(String cause, BookingData booking, String change) {
+        var toMentee = mails.mockChanged(MockParty.MENTEE, booking, change);
+        var toMentor = mails.mockChanged(MockParty.MENTOR, booking, change);
+        mailBoth(cause, Method.REQUEST, booking, toMentee, toMentor);
     }
 
     /** Cancels both invitations to a mock that will not take place. */

@@ -1,8 +1,8 @@
 package com.codementee.mail;
 
+import com.codementee.bookings.MockParty;
 import com.codementee.bookings.requests.BookingRequests;
 import com.codementee.mail.MailDataStore.BookingData;
-import com.codementee.mail.MailDataStore.FeedbackData;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.MailDataStore.TimeRange;
 import com.codementee.mail.MailMessage.Detail;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes the mails about a booking, from the request to the feedback. Times are in the recipient's time zone. */
+/** Writes the mails about a booking, from the request to the mock. Times are in the recipient's time zone. */
 @Component
 class BookingMails {
 
@@ -122,14 +122,15 @@ class BookingMails {
                 .build();
     }
 
-    MailMessage mockCancelledToMentee(Recipient mentee, BookingData booking, Instant now) {
+    /** @param unitNote what happens to the mentee's unit */
+    MailMessage mockCancelledToMentee(Recipient mentee, BookingData booking, String unitNote) {
         var subject = "Cancelled: your mock, " + booking.companyName() + ", " + times(mentee).brief(booking.startsAt());
         return MailMessage.withSubject(subject)
-                .preheader(unitNote(booking, now))
+                .preheader(unitNote)
                 .notice(NotificationKind.CANCELLATION, links.booking(booking.id()))
                 .headline("Your mock is cancelled")
                 .greeting(mentee.name())
-                .paragraph("Your mock is cancelled. " + unitNote(booking, now) + REMOVES_FROM_CALENDAR)
+                .paragraph("Your mock is cancelled. " + unitNote + REMOVES_FROM_CALENDAR)
                 .details(details(booking, mentee))
                 .quote("Reason", booking.cancelReason())
                 .action("Book another time", links.book())
@@ -150,6 +151,27 @@ class BookingMails {
                 .details(details(booking, mentor))
                 .quote("Reason", byUs ? null : booking.cancelReason())
                 .action("See your mocks", links.mentor())
+                .build();
+    }
+
+    /** Tells one side of a mock what an admin changed. */
+    MailMessage mockChanged(MockParty party, BookingData booking, String change) {
+        var recipient = booking.of(party);
+        var mine = party == MockParty.MENTEE;
+        return MailMessage.withSubject("Your mock has changed: " + booking.companyName()
+                        + ", " + times(recipient).brief(booking.startsAt()))
+                .preheader(change)
+                .notice(NotificationKind.ASSIGNMENT, mine ? links.booking(booking.id()) : links.mentor())
+                .headline("Your mock has changed")
+                .greeting(recipient.name())
+                .paragraph(change + " The attached invitation updates your calendar.")
+                .details(
+                        new Detail("When", times(recipient).range(booking.startsAt(), booking.endsAt())),
+                        new Detail(mine ? "Mentor" : "Mentee", booking.of(party.other()).name()),
+                        new Detail("Company", booking.companyName()),
+                        new Detail("Interview", typeAndLevel(booking)),
+                        new Detail("Where", booking.meetingLink()))
+                .action("Join the meeting", booking.meetingLink())
                 .build();
     }
 
@@ -228,24 +250,6 @@ class BookingMails {
                         + (booking.unitUsableAt(now) ? " and the mock goes back to your plan." : "."))
                 .details(details(booking, mentee))
                 .action("Choose new times", links.newTimes(booking.id()))
-                .build();
-    }
-
-    MailMessage feedbackReady(Recipient mentee, FeedbackData feedback) {
-        var type = feedback.interviewType().displayName();
-        return MailMessage.withSubject("Your feedback is ready: " + feedback.companyName() + ", " + type)
-                .preheader(feedback.mentorName() + " has written your feedback and scores.")
-                .notice(NotificationKind.FEEDBACK, links.feedback())
-                .headline("Your feedback is ready")
-                .greeting(mentee.name())
-                .paragraph(MailMessage.oneLine(feedback.mentorName())
-                        + " has written feedback on your mock: five scores, what went well, and what to work on next.")
-                .details(
-                        new Detail("Mock", times(mentee).dateTime(feedback.startsAt())),
-                        new Detail("Company", feedback.companyName()),
-                        new Detail("Interview", type),
-                        new Detail("Mentor", feedback.mentorName()))
-                .action("Read your feedback", links.feedback())
                 .build();
     }
 

@@ -9,6 +9,7 @@ import com.codementee.bookings.reminders.FeedbackPromiseMissed;
 import com.codementee.bookings.reminders.FeedbackRequested;
 import com.codementee.bookings.reminders.MockStartsSoon;
 import com.codementee.bookings.requests.AssignmentWaits;
+import com.codementee.feedback.FeedbackGiven;
 import com.codementee.mail.MailDataStore.Recipient;
 import com.codementee.mail.Outbox.Addressed;
 import java.time.InstantSource;
@@ -19,7 +20,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Sends mails about reminders of mocks, missing feedback, broken promises and pauses of new assignments. */
+/** Sends mails about reminders of mocks, missing and new feedback, broken promises and pauses of new assignments. */
 @Component
 class ReminderMailListener {
 
@@ -68,6 +69,13 @@ class ReminderMailListener {
         outbox.put("feedback-overdue:" + event.mockIds().getFirst(), store.listAdmins().stream()
                 .map(admin -> new Addressed(admin, mails.feedbackEscalated(admin, mocks)))
                 .toList());
+    }
+
+    @EventListener
+    void on(FeedbackGiven event) {
+        var feedback = store.findFeedback(event.feedbackId()).orElseThrow();
+        var mentee = feedback.mentee();
+        outbox.put("feedback-given:" + event.feedbackId(), mentee, mails.feedbackReady(mentee, feedback));
     }
 
     @EventListener

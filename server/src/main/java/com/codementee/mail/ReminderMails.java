@@ -4,6 +4,7 @@ import com.codementee.bookings.MockParty;
 import com.codementee.bookings.reminders.PromisedTimes;
 import com.codementee.bookings.requests.AssignmentWait;
 import com.codementee.mail.MailDataStore.BookingData;
+import com.codementee.mail.MailDataStore.FeedbackData;
 import com.codementee.mail.MailDataStore.ListedMock;
 import com.codementee.mail.MailDataStore.ListedRequest;
 import com.codementee.mail.MailDataStore.Recipient;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Writes reminders, requests for feedback and late notices. Times are in the recipient's time zone. */
+/**
+ * Writes reminders, requests for feedback, late notices and notices of new feedback. Times are in the recipient's time
+ * zone.
+ */
 @Component
 class ReminderMails {
 
@@ -195,6 +199,24 @@ class ReminderMails {
         if (minutes < 60) return minutes + (minutes == 1 ? " minute" : " minutes");
         long hours = Math.round(minutes / 60.0);
         return hours + (hours == 1 ? " hour" : " hours");
+    }
+
+    MailMessage feedbackReady(Recipient mentee, FeedbackData feedback) {
+        var type = feedback.interviewType().displayName();
+        return MailMessage.withSubject("Your feedback is ready: " + feedback.companyName() + ", " + type)
+                .preheader(feedback.mentorName() + " has written your feedback and scores.")
+                .notice(NotificationKind.FEEDBACK, links.feedback())
+                .headline("Your feedback is ready")
+                .greeting(mentee.name())
+                .paragraph(MailMessage.oneLine(feedback.mentorName())
+                        + " has written feedback on your mock: five scores, what went well, and what to work on next.")
+                .details(
+                        new Detail("Mock", times(mentee).dateTime(feedback.startsAt())),
+                        new Detail("Company", feedback.companyName()),
+                        new Detail("Interview", type),
+                        new Detail("Mentor", feedback.mentorName()))
+                .action("Read your feedback", links.feedback())
+                .build();
     }
 
     private Detail[] missed(Recipient recipient, List<Instant> missedAt) {

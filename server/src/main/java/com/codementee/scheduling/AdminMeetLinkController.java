@@ -3,7 +3,6 @@ package com.codementee.scheduling;
 import com.codementee.platform.access.Allow;
 import com.codementee.platform.access.Who;
 import com.codementee.platform.csv.OffersCsv;
-import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import com.codementee.platform.errors.RespondsWithErrors;
 import com.codementee.platform.json.Text;
@@ -13,8 +12,6 @@ import com.codementee.platform.paging.Sortable;
 import com.codementee.platform.versioning.ExpectedVersion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -55,7 +52,7 @@ class AdminMeetLinkController {
     @RespondsWithErrors(ErrorCode.ALREADY_EXISTS)
     @ResponseStatus(HttpStatus.CREATED)
     MeetLink add(@Valid @RequestBody AddMeetLink body) {
-        return links.add(body.name, body.checkedLink());
+        return links.add(body.name, MeetLink.requireHttps("link", body.link));
     }
 
     /** Returns the deleted link. */
@@ -66,22 +63,5 @@ class AdminMeetLinkController {
         return links.delete(id, expected);
     }
 
-    record AddMeetLink(@NotNull @Text(max = 500) String link, @NotNull @Text(max = 100) String name) {
-
-        /**
-         * Returns the link if it is an https URL without credentials.
-         *
-         * @throws ApiException 422 otherwise
-         */
-        String checkedLink() {
-            try {
-                var uri = new URI(link);
-                boolean https = "https".equalsIgnoreCase(uri.getScheme());
-                if (https && uri.getHost() != null && uri.getUserInfo() == null) return link;
-            } catch (URISyntaxException _) {
-                // rejected below, like a URL with another scheme
-            }
-            throw ApiException.invalid("link", "must be an https:// URL");
-        }
-    }
+    record AddMeetLink(@NotNull @Text(max = 500) String link, @NotNull @Text(max = 100) String name) {}
 }

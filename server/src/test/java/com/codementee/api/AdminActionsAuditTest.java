@@ -61,6 +61,17 @@ class AdminActionsAuditTest extends ApiTest {
             var mock = bookings.createMock(given.paidMentee(), given.mentor(), bookings.createSlot());
             return admin.post("/api/admin/booking-requests/" + id(mock.get("booking_request")) + "/unassign");
         });
+        calls.put("POST /api/admin/mocks/{id}/reassign", () ->
+                admin.post(mockPath() + "/reassign", Map.of("mentor_id", given.mentor().id())));
+        calls.put("POST /api/admin/mocks/{id}/cancel", () ->
+                admin.post(mockPath() + "/cancel", Map.of("reason", "Mentor ill")));
+        calls.put("PATCH /api/admin/mocks/{id}", () ->
+                admin.patch(mockPath(), Map.of("meeting_link", "https://meet.example/" + marker)));
+        calls.put("POST /api/admin/mocks/{id}/complete", () -> {
+            var started = now().minus(Duration.ofMinutes(30));
+            var mock = new MockFixtures(app).createScheduled(given.paidMentee(), given.mentor(), started);
+            return admin.post("/api/admin/mocks/" + mock + "/complete");
+        });
         calls.put("POST /api/admin/mocks/{id}/resolve-no-show", () -> {
             var mentee = given.paidMentee();
             var started = now().minus(Duration.ofMinutes(30));
@@ -69,6 +80,12 @@ class AdminActionsAuditTest extends ApiTest {
             return admin.post("/api/admin/mocks/" + mock + "/resolve-no-show",
                     Map.of("outcome", "held", "reason", "Seen in the log."));
         });
+    }
+
+    /** The path of a new mock that is still ahead. */
+    private String mockPath() {
+        var mock = bookings.createMock(given.paidMentee(), given.mentor(), bookings.createSlot()).get("mock");
+        return "/api/admin/mocks/" + id(mock);
     }
 
     private void addPeopleCalls(Map<String, Supplier<ApiResponse>> calls) {
@@ -166,6 +183,10 @@ class AdminActionsAuditTest extends ApiTest {
         "POST /api/admin/confirm-booking, booking.assigned",
         "POST /api/admin/booking-requests/{id}/cancel, booking.cancelled",
         "POST /api/admin/booking-requests/{id}/unassign, booking.unassigned",
+        "POST /api/admin/mocks/{id}/reassign, mock.reassigned",
+        "POST /api/admin/mocks/{id}/complete, mock.completed",
+        "POST /api/admin/mocks/{id}/cancel, booking.cancelled",
+        "PATCH /api/admin/mocks/{id}, mock.link_changed",
         "POST /api/admin/mocks/{id}/resolve-no-show, mock.no_show_decided",
         "POST /api/admin/moderation/{id}/decide, community.entry_accepted",
         "POST /api/admin/mentors, mentor.created",

@@ -181,6 +181,10 @@ class RouteAccessTest extends ApiTest {
             GET    /api/admin/billing-differences D
             GET    /api/admin/booking-requests/{id}/refund-offer D
             GET    /api/admin/mocks D
+            PATCH  /api/admin/mocks/{id} D
+            POST   /api/admin/mocks/{id}/reassign D
+            POST   /api/admin/mocks/{id}/complete D
+            POST   /api/admin/mocks/{id}/cancel D
             POST   /api/admin/mocks/{id}/resolve-no-show D
             GET    /api/admin/feedbacks D
             GET    /api/admin/moderation D

@@ -57,7 +57,7 @@ class MailContentTest {
                 BOOKINGS.confirmedToMentee(eve, eve, booking, booking.startsAt()),
                 BOOKINGS.confirmedToMentor(eve, eve, booking),
                 BOOKINGS.requestCancelled(eve, booking, WEEKS_BEFORE),
-                BOOKINGS.mockCancelledToMentee(eve, booking, WEEKS_BEFORE),
+                BOOKINGS.mockCancelledToMentee(eve, booking, BookingMails.unitNote(booking, WEEKS_BEFORE)),
                 BOOKINGS.mockCancelledToMentor(eve, eve, booking, false),
                 BOOKINGS.slotsLost(eve, booking, WEEKS_BEFORE),
                 BOOKINGS.rescheduled(eve, booking, spans),
@@ -168,7 +168,7 @@ class MailContentTest {
             boolean running = now.isBefore(end);
             var mails = List.of(
                     BOOKINGS.requestCancelled(mentee, booking(null), now),
-                    BOOKINGS.mockCancelledToMentee(mentee, booking(null), now));
+                    BOOKINGS.mockCancelledToMentee(mentee, booking(null), BookingMails.unitNote(booking(null), now)));
             for (var mail : mails) {
                 assertThat(PlainTextMailRenderer.render(mail).contains("back in your plan")).isEqualTo(running);
                 assertThat(mail.preheader().contains("has ended")).isEqualTo(!running);

@@ -98,8 +98,8 @@ class AdminBookingController {
     @PostMapping("/booking-requests/{id}/unassign")
     @Allow(Who.ADMIN)
     @RespondsWithErrors({ErrorCode.NOT_FOUND, ErrorCode.BOOKING_NOT_PENDING, ErrorCode.CANCELLATION_WINDOW_PASSED})
-    Booking unassign(@PathVariable UUID id) {
-        return transitions.unassign(id);
+    Booking unassign(@PathVariable UUID id, @Valid @RequestBody(required = false) @Nullable UnassignBooking body) {
+        return transitions.unassign(id, body == null ? null : body.reason);
     }
 
     record ConfirmBooking(
@@ -107,6 +107,8 @@ class AdminBookingController {
             @Schema(description = "true assigns the mentor even if they have declined this request; otherwise "
                     + "that is 409 MENTOR_DECLINED")
             @Nullable Boolean acceptDecline) {}
+
+    record UnassignBooking(@Nullable @Text(max = 2000, lines = true) String reason) {}
 
     record CancelBooking(@NotNull @Text(max = 2000, lines = true) String reason) {}
 }

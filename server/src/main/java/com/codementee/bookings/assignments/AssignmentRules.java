@@ -1,5 +1,6 @@
 package com.codementee.bookings.assignments;
 
+import com.codementee.bookings.Mock;
 import com.codementee.bookings.reliability.AssignmentPauses;
 import com.codementee.bookings.store.BookingStore;
 import com.codementee.bookings.store.DeclineStore;
@@ -48,6 +49,27 @@ class AssignmentRules {
             throw ApiException.invalid("mentor_id", "must be the mentor of this slot");
         }
         pauses.requireNotPaused(mentorId);
+    }
+
+    /**
+     * Checks the mentor and slot that a mock is to have instead. An admin may choose a slot that the mentee did not
+     * name, after agreeing on it with them.
+     *
+     * @throws ApiException 422 unless the slot exists, is for this type of interview, and is for this mentor; 409
+     *     MENTOR_DECLINED or ASSIGNMENTS_PAUSED if the mentor is new to the request and that applies to them
+     */
+    void checkReassignment(Mock mock, UUID mentorId, UUID slotId) {
+        var slot = slots.find(slotId).orElseThrow(() -> ApiException.invalid("slot_id", "is not a known slot"));
+        if (!slot.interviewTypes().contains(mock.interview().interviewType())) {
+            throw ApiException.invalid("slot_id", "is not for this type of interview");
+        }
+        people.requireMentor(mentorId, "mentor_id");
+        if (slot.mentorId() != null && !slot.mentorId().equals(mentorId)) {
+            throw ApiException.invalid("mentor_id", "must be the mentor of this slot");
+        }
+        if (mentorId.equals(mock.mentor().id())) return;
+        pauses.requireNotPaused(mentorId);
+        checkNotDeclined(mock.bookingRequestId(), mentorId);
     }
 
     /**

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class MockPlacement {
 
     /** Key of the advisory lock for choosing a meeting link. */
-    private static final long LINK_CHOICE_LOCK = 0x6d6f636b6c696e6bL;
+    static final long LINK_CHOICE_LOCK = 0x6d6f636b6c696e6bL;
 
     private final BookingStore store;
     private final MockStore mocks;

@@ -1,5 +1,6 @@
 /**
- * Confirming a request: mentor, slot, meeting link and mock in one transaction.
+ * Confirming a request: mentor, slot, meeting link and mock in one transaction. Also admins' changes of a mock:
+ * another mentor or slot, another link, completing and cancelling it.
  *
  * <p>A confirmation takes one hop more than other writes: {@code Assignments} checks and locks, {@code MockPlacement}
  * writes slot, link, mock and request in lock order. A single class would need nine collaborators.

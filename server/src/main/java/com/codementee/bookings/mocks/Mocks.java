@@ -1,5 +1,7 @@
 package com.codementee.bookings.mocks;
 
+import com.codementee.audit.AuditAction;
+import com.codementee.audit.AuditEvent;
 import com.codementee.bookings.Mock;
 import com.codementee.bookings.MockParty;
 import com.codementee.bookings.MockStatus;
@@ -10,9 +12,11 @@ import com.codementee.platform.errors.ApiException;
 import com.codementee.platform.errors.ErrorCode;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Reads mocks for other modules and completes them. */
@@ -25,12 +29,16 @@ public class Mocks {
     private final MockStore store;
     private final BookingStore bookings;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    Mocks(MockStore store, BookingStore bookings, Transactions transactions, InstantSource clock) {
+    Mocks(
+            MockStore store, BookingStore bookings, Transactions transactions, ApplicationEventPublisher events,
+            InstantSource clock) {
         this.store = store;
         this.bookings = bookings;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -112,13 +120,36 @@ public class Mocks {
 
     /** Completes a scheduled mock for its mentor. */
     Mock complete(UUID mockId, UUID mentorId) {
+        return transactions.run(() -> completeScheduled(lockOwn(mockId, mentorId, MockParty.MENTOR)));
+    }
+
+    /**
+     * Completes a scheduled mock for an admin.
+     *
+     * @throws ApiException 404 if it does not exist, 409 TOO_EARLY before it starts, 409 BOOKING_NOT_PENDING unless it
+     *     is scheduled
+     */
+    public Mock completeByAdmin(UUID mockId) {
         return transactions.run(() -> {
-            var mock = lockOwn(mockId, mentorId, MockParty.MENTOR);
-            if (mock.status() != MockStatus.SCHEDULED) throw alreadyEnded(mock);
-            requireStarted(mock);
-            complete(mock);
-            return require(mockId);
+            var mock = lock(mockId);
+            var completed = completeScheduled(mock);
+            events.publishEvent(AuditEvent.of(AuditAction.MOCK_COMPLETED, mock.bookingRequestId())
+                    .before(Map.of("status", mock.status()))
+                    .after(Map.of("status", completed.status(), "mock_id", mockId)));
+            return completed;
         });
+    }
+
+    private Mock completeScheduled(Mock mock) {
+        requireScheduled(mock);
+        requireStarted(mock);
+        complete(mock);
+        return require(mock.id());
+    }
+
+    /** @throws ApiException 409 BOOKING_NOT_PENDING unless the mock is scheduled */
+    public static void requireScheduled(Mock mock) {
+        if (mock.status() != MockStatus.SCHEDULED) throw alreadyEnded(mock);
     }
 
     /**
@@ -145,7 +176,7 @@ public class Mocks {
      *
      * @throws ApiException 404 if it does not exist
      */
-    Mock lock(UUID mockId) {
+    public Mock lock(UUID mockId) {
         return lock(mockId, _ -> true);
     }
 
@@ -158,6 +189,20 @@ public class Mocks {
     private void complete(Mock mock) {
         if (!store.complete(mock.id())) throw new IllegalStateException("Mock is not scheduled: " + mock.id());
         completeBooking(mock, null);
+    }
+
+    /** @throws ApiException 409 CANCELLATION_WINDOW_PASSED after the mock started */
+    public void requireNotStarted(Mock mock) {
+        if (mock.scheduledAt().isAfter(clock.instant())) return;
+        throw new ApiException(
+                ErrorCode.CANCELLATION_WINDOW_PASSED,
+                "This mock has already started. Its mentor and time can no longer be changed.");
+    }
+
+    /** @throws ApiException 409 BOOKING_NOT_PENDING after the end of the mock */
+    public void requireNotOver(Mock mock) {
+        if (mock.endsAt().isAfter(clock.instant())) return;
+        throw new ApiException(ErrorCode.BOOKING_NOT_PENDING, "This mock is already over.");
     }
 
     private void requireTookPlace(Mock mock) {

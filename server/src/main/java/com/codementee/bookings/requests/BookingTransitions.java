@@ -78,11 +78,17 @@ public class BookingTransitions {
 
     /** Cancels a request for an admin, at any time before it is completed, and returns its unit to the plan. */
     public Booking cancelByAdmin(UUID id, String reason) {
+        return cancelByAdmin(id, reason, true);
+    }
+
+    /** Cancels a request for an admin, at any time before it is completed. */
+    public Booking cancelByAdmin(UUID id, String reason, boolean returnUnit) {
         return transactions.run(() -> {
             var booking = store.lock(id).orElseThrow(BookingRequests::notFound);
             requireOpen(booking);
-            cancellations.cancel(booking, reason, "Booking cancelled by us");
-            audit(AuditAction.BOOKING_CANCELLED, booking, BookingStatus.CANCELLED, reason);
+            cancellations.cancel(booking, reason, returnUnit ? "Booking cancelled by us" : null);
+            audit(AuditAction.BOOKING_CANCELLED, booking, reason,
+                    Map.of("status", BookingStatus.CANCELLED, "unit_returned", returnUnit));
             return reader.find(id).orElseThrow();
         });
     }
@@ -101,8 +107,12 @@ public class BookingTransitions {
         });
     }
 
-    /** Removes the mentor from a mock that has not started. The request becomes pending with the same slots. */
-    public Booking unassign(UUID id) {
+    /**
+     * Removes the mentor from a mock that has not started. The request becomes pending with the same slots.
+     *
+     * @param reason the admin's, for the audit log only
+     */
+    public Booking unassign(UUID id, @Nullable String reason) {
         return transactions.run(() -> {
             var booking = store.lock(id).orElseThrow(BookingRequests::notFound);
             requireOpen(booking);
@@ -113,13 +123,13 @@ public class BookingTransitions {
             var formerMockId = cancellations.cancelMock(booking);
             cancellations.reopen(id);
             events.publishEvent(new BookingUnassigned(id, formerMockId));
-            audit(AuditAction.BOOKING_UNASSIGNED, booking, BookingStatus.PENDING, null);
+            audit(AuditAction.BOOKING_UNASSIGNED, booking, reason, Map.of("status", BookingStatus.PENDING));
             return reader.find(id).orElseThrow();
         });
     }
 
     private void audit(
-            AuditAction action, BookingStore.LockedBooking booking, BookingStatus after, @Nullable String reason) {
+            AuditAction action, BookingStore.LockedBooking booking, @Nullable String reason, Map<String, ?> after) {
         var before = new HashMap<String, @Nullable Object>();
         before.put("status", booking.status());
         before.put("mentor_id", booking.mentorId());
@@ -127,7 +137,7 @@ public class BookingTransitions {
         events.publishEvent(AuditEvent.of(action, booking.id())
                 .because(reason)
                 .before(before)
-                .after(Map.of("status", after)));
+                .after(after));
     }
 
     private void requireNotStarted(BookingStore.LockedBooking booking, String advice) {

@@ -40,18 +40,23 @@ class Cancellations {
         cancel(booking, reason, "Booking cancelled in time", true);
     }
 
-    /** Cancels a request and returns its unit. Also cancels the mock of a confirmed request. */
-    void cancel(BookingStore.LockedBooking booking, String reason, String unitReason) {
+    /**
+     * Cancels a request. Also cancels the mock of a confirmed request.
+     *
+     * @param unitReason why the unit is returned; null if it is not
+     */
+    void cancel(BookingStore.LockedBooking booking, String reason, @Nullable String unitReason) {
         cancel(booking, reason, unitReason, false);
     }
 
     private void cancel(
-            BookingStore.LockedBooking booking, @Nullable String reason, String unitReason, boolean byMentee) {
+            BookingStore.LockedBooking booking, @Nullable String reason, @Nullable String unitReason,
+            boolean byMentee) {
         boolean confirmed = booking.status() == BookingStatus.CONFIRMED;
         store.cancel(booking.id(), reason, byMentee, clock.instant());
-        units.giveBack(UnitKind.MOCK_INTERVIEWS, booking.id(), unitReason);
+        if (unitReason != null) units.giveBack(UnitKind.MOCK_INTERVIEWS, booking.id(), unitReason);
         if (confirmed) cancelMock(booking);
-        events.publishEvent(new BookingCancelled(booking.id(), confirmed, byMentee));
+        events.publishEvent(new BookingCancelled(booking.id(), confirmed, byMentee, unitReason != null));
     }
 
     /** Cancels the mock of a confirmed request, which frees its slot and meeting link. Returns the mock's id. */

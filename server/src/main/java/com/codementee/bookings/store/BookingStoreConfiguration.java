@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the stores of booking requests with their endings, declines, reviews and waits, and of slots for them. */
+/** Creates the stores of booking requests and what belongs to them, of changed mocks, and of slots for requests. */
 @Configuration(proxyBeanMethods = false)
 class BookingStoreConfiguration {
 
@@ -22,6 +22,11 @@ class BookingStoreConfiguration {
     @Bean
     BookingEndingStore bookingEndingStore(Jdbi jdbi) {
         return StoreFactory.attach(jdbi, BookingEndingStore.class);
+    }
+
+    @Bean
+    MockChangeStore mockChangeStore(Jdbi jdbi) {
+        return StoreFactory.attach(jdbi, MockChangeStore.class);
     }
 
     @Bean

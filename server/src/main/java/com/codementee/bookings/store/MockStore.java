@@ -25,8 +25,8 @@ public interface MockStore {
 
     /** A mock to insert. */
     record NewMock(
-            UUID id, UUID bookingRequestId, UUID menteeId, UUID mentorId, UUID slotId, UUID meetLinkId,
-            String meetingLink, Instant startsAt, Instant endsAt, Instant createdAt) {}
+            UUID id, UUID bookingRequestId, UUID menteeId, UUID mentorId, UUID slotId,
+            @Nullable UUID meetLinkId, String meetingLink, Instant startsAt, Instant endsAt, Instant createdAt) {}
 
     /**
      * The condition that a mock awaits feedback at {@code :now}: it has ended, was not cancelled or missed, and has no
