@@ -19,6 +19,7 @@ import { DateTime } from '@/ui/date-time';
 import { Dialog } from '@/ui/dialog';
 import { MenuItem } from '@/ui/menu';
 import { Stars } from '@/ui/stars';
+import { CancelMockDialog, CompleteMockDialog, MeetingLinkDialog, ReassignMockDialog } from './mock-dialogs';
 import { ResolveNoShowDialog } from './no-show-dialog';
 
 const status: Filter = {
@@ -77,11 +78,23 @@ const columns: Column<Mock>[] = [
   },
 ];
 
+const dialogs = {
+  reassign: ReassignMockDialog,
+  complete: CompleteMockDialog,
+  link: MeetingLinkDialog,
+  cancel: CancelMockDialog,
+};
+
+type Action = 'resolve' | keyof typeof dialogs;
+
 /** All mocks, past and upcoming. */
 export function MockTable() {
   const filters = [status, feedback, promise, decision, useMentorFilter(), from, to];
   const list = useList({ url: '/api/admin/mocks', sort: '-scheduled_at', filters });
-  const [resolving, resolve] = useSelectedRow(list.query.data?.items);
+  const [selected, select] = useSelectedRow(list.query.data?.items);
+  const [action, setAction] = useState<Action>('resolve');
+  const close = () => select(null);
+  const Dialog = action === 'resolve' ? null : dialogs[action];
   return (
     <>
       <DataTable
@@ -90,19 +103,25 @@ export function MockTable() {
         columns={columns}
         rowName={(mock) => `${mockTitle(mock)}, ${mock.mentee_name}`}
         search="Find a mentee or mentor"
-        actions={(mock) => <MockActions mock={mock} onResolve={() => resolve(mock)} />}
+        actions={(mock) => (
+          <MockActions
+            mock={mock}
+            onSelect={(chosen) => {
+              setAction(chosen);
+              select(mock);
+            }}
+          />
+        )}
         empty={{
           icon: Video,
           title: 'No mocks yet',
           text: 'A booking request becomes a mock when a mentor is assigned.',
         }}
       />
-      {resolving?.no_show && (
-        <ResolveNoShowDialog
-          mock={{ ...resolving, no_show: resolving.no_show }}
-          onClose={() => resolve(null)}
-        />
+      {action === 'resolve' && selected?.no_show && (
+        <ResolveNoShowDialog mock={{ ...selected, no_show: selected.no_show }} onClose={close} />
       )}
+      {Dialog && selected && <Dialog mock={selected} onClose={close} />}
     </>
   );
 }
@@ -135,12 +154,22 @@ function FeedbackOf({ mock }: { mock: Mock }) {
   return <>Awaited</>;
 }
 
-function MockActions({ mock, onResolve }: { mock: Mock; onResolve: () => void }) {
+type ActionsProps = { mock: Mock; onSelect: (action: Action) => void };
+
+function MockActions({ mock, onSelect }: ActionsProps) {
   const now = useNow();
-  const ahead = mock.status === 'scheduled' && Date.parse(mock.ends_at) > now;
+  const scheduled = mock.status === 'scheduled';
+  const ahead = scheduled && Date.parse(mock.ends_at) > now;
+  const started = Date.parse(mock.scheduled_at) <= now;
   return (
     <>
-      {mock.no_show && <MenuItem onSelect={onResolve}>Decide the no-show</MenuItem>}
+      {scheduled && !started && (
+        <MenuItem onSelect={() => onSelect('reassign')}>Reassign to another mentor</MenuItem>
+      )}
+      {scheduled && started && <MenuItem onSelect={() => onSelect('complete')}>Mark as completed</MenuItem>}
+      {ahead && <MenuItem onSelect={() => onSelect('link')}>Change the meeting link</MenuItem>}
+      {scheduled && <MenuItem onSelect={() => onSelect('cancel')}>Cancel the mock</MenuItem>}
+      {mock.no_show && <MenuItem onSelect={() => onSelect('resolve')}>Decide the no-show</MenuItem>}
       <MenuItem asChild>
         <Link to={paths.adminRequests({ status: 'all', q: mock.mentee_name })}>
           Show the mentee’s bookings

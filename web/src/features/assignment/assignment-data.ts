@@ -120,8 +120,8 @@ export const confirmBooking = (body: {
   accept_decline?: boolean;
 }) => post('/api/admin/confirm-booking', { body: body });
 
-export const unassignRequest = (id: string) =>
-  post('/api/admin/booking-requests/{id}/unassign', { path: { id } });
+export const unassignRequest = ({ id, reason }: { id: string; reason: string | null }) =>
+  post('/api/admin/booking-requests/{id}/unassign', { path: { id }, body: { reason } });
 
 export const cancelRequest = ({ id, reason }: { id: string; reason: string }) =>
   post('/api/admin/booking-requests/{id}/cancel', { path: { id }, body: { reason } });

@@ -177,8 +177,9 @@ function CancelRequestDialog({ request, onRefund, onClose }: CancelProps) {
 /** Asks for confirmation, then unassigns the mentor from a confirmed mock. */
 function UnassignDialog({ request, onClose }: { request: BookingRequest; onClose: () => void }) {
   const invalidate = useInvalidate();
+  const [reason, setReason] = useState('');
   const unassign = useMutation({
-    mutationFn: () => unassignRequest(request.id),
+    mutationFn: () => unassignRequest({ id: request.id, reason: reason.trim() || null }),
     onSuccess: async () => {
       await invalidate('request.decided');
       toast.success(`${request.mentee_name}’s request needs a new mentor`);
@@ -197,13 +198,23 @@ function UnassignDialog({ request, onClose }: { request: BookingRequest; onClose
       busy={unassign.isPending}
       onConfirm={() => unassign.mutate()}
     >
-      {unassign.isError && (
-        <Notice tone="bad" title="We couldn’t unassign the mentor">
-          {errorCode(unassign.error) === 'BOOKING_NOT_PENDING'
-            ? 'Already unassigned by someone else.'
-            : errorMessage(unassign.error)}
-        </Notice>
-      )}
+      <div className="grid gap-4">
+        {unassign.isError && (
+          <Notice tone="bad" title="We couldn’t unassign the mentor">
+            {errorCode(unassign.error) === 'BOOKING_NOT_PENDING'
+              ? 'Already unassigned by someone else.'
+              : errorMessage(unassign.error)}
+          </Notice>
+        )}
+        <Field label="Reason (optional)" hint="Only admins can see it, in the history.">
+          <Textarea
+            rows={2}
+            maxLength={2000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Field>
+      </div>
     </AlertDialog>
   );
 }

@@ -98,6 +98,8 @@ describe('assigning a mentor', () => {
     const dialog = await screen.findByRole('alertdialog', {
       name: 'Unassign Kavya Rao from Meera Nair’s mock?',
     });
+    await user.click(within(dialog).getByRole('textbox', { name: 'Reason (optional)' }));
+    await user.paste('The mentor is ill');
     await user.click(within(dialog).getByRole('button', { name: 'Unassign mentor' }));
 
     expect(await screen.findByText('Meera Nair’s request needs a new mentor')).toBeVisible();

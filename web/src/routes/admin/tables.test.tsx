@@ -30,6 +30,50 @@ describe('mocks', () => {
     expect(await screen.findByRole('img', { name: '4 of 5 stars' })).toBeVisible();
   });
 
+  it('reassigns, relinks and cancels a mock that is ahead', async () => {
+    const world = anAdminsWorld();
+    const hours = (n: number) => new Date(world.now() + n * 3_600_000).toISOString();
+    const names = { mentee_name: 'Meera Nair', mentor_name: 'Kavya Rao' };
+    world.mocks = [
+      aMock({ ...names, status: 'scheduled', scheduled_at: hours(48), ends_at: hours(49), rating: null }),
+    ];
+    const { user } = renderApp('/admin/mocks', world);
+    const choose = async (name: string) => {
+      await user.click(await screen.findByRole('button', { name: /^Actions/ }));
+      await user.click(await screen.findByRole('menuitem', { name }));
+    };
+
+    await choose('Reassign to another mentor');
+    await user.click(screen.getByRole('button', { name: 'Reassign' }));
+    expect(screen.getByText('Choose a mentor')).toBeVisible();
+    const mentor = await screen.findByRole('combobox', { name: 'New mentor' });
+    await user.selectOptions(mentor, await within(mentor).findByRole('option', { name: 'Sana Sheikh' }));
+    await user.click(screen.getByRole('button', { name: 'Reassign' }));
+    expect(await screen.findByText('Meera Nair’s mock has a new mentor')).toBeVisible();
+
+    await choose('Change the meeting link');
+    const link = screen.getByRole('textbox', { name: 'Link' });
+    await user.clear(link);
+    await user.paste('http://meet.example/x');
+    await user.click(screen.getByRole('button', { name: 'Change link' }));
+    expect(screen.getByText('Enter a URL that starts with https://')).toBeVisible();
+    await user.clear(link);
+    await user.paste('https://meet.example/x');
+    await user.click(screen.getByRole('button', { name: 'Change link' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+
+    await choose('Cancel the mock');
+    await user.click(screen.getByRole('button', { name: 'Cancel mock' }));
+    expect(screen.getByText('Enter a reason. The mentee will see it.')).toBeVisible();
+    await user.click(screen.getByRole('textbox', { name: 'Reason' }));
+    await user.paste('The mentor is ill');
+    await user.click(screen.getByRole('button', { name: 'Cancel mock' }));
+    expect(await screen.findByText('Meera Nair’s mock was cancelled')).toBeVisible();
+    expect(world.mocks).toMatchObject([
+      { status: 'cancelled', mentor_name: 'Sana Sheikh', meeting_link: 'https://meet.example/x' },
+    ]);
+  });
+
   it('shows the empty state', async () => {
     renderApp('/admin/mocks', { ...anAdminsWorld(), mocks: [] });
     expect(await screen.findByText('No mocks yet')).toBeVisible();

@@ -153,6 +153,20 @@ function admin({ closed }: Calls, world: World) {
     mock.status = outcome === 'held' ? 'completed' : 'no_show';
     return ok(world, mock);
   });
+  closed('post', '/api/admin/mocks/:id/:change', async ({ params, request }) => {
+    const mock = world.mocks.find((one) => one.id === params.id)!;
+    const text = await request.text();
+    const body = (text ? JSON.parse(text) : {}) as { mentor_id?: string };
+    if (params.change === 'reassign') {
+      const mentor = world.mentors.find((one) => one.id === body.mentor_id)!;
+      return ok(world, Object.assign(mock, { mentor_id: mentor.id, mentor_name: mentor.name }));
+    }
+    return ok(world, Object.assign(mock, { status: params.change === 'cancel' ? 'cancelled' : 'completed' }));
+  });
+  closed('patch', '/api/admin/mocks/:id', async ({ params, request }) => {
+    const mock = world.mocks.find((one) => one.id === params.id)!;
+    return ok(world, Object.assign(mock, (await request.json()) as { meeting_link: string }));
+  });
   closed('post', '/api/admin/confirm-booking', async ({ request }) => {
     const body = (await request.json()) as Record<
       'booking_request_id' | 'mentor_id' | 'confirmed_slot_id',
