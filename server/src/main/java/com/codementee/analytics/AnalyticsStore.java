@@ -42,6 +42,8 @@ interface AnalyticsStore {
     /**
      * The numbers of accounts that exist, and of the mentees who registered between two days.
      *
+     * <p>Deleted accounts are also paused, so the index of paused people finds them.
+     *
      * @param mentees all of them
      * @param active those who have a plan and are not paused
      */
@@ -52,7 +54,7 @@ interface AnalyticsStore {
         SELECT (SELECT coalesce(sum(count), 0)::bigint
                   FROM analytics_sums(ARRAY['mentees'], date '1970-01-01', date '9999-12-31')
                  WHERE metric = 'registered')
-                   - (SELECT count(*) FROM accounts_person WHERE role = 'mentee' AND deleted) AS mentees,
+                   - (SELECT count(*) FROM accounts_person WHERE role = 'mentee' AND paused AND deleted) AS mentees,
                (SELECT count(*) FROM accounts_person WHERE role = 'mentee' AND paused AND NOT deleted) AS paused,
                (SELECT count(*)
                   FROM billing_plan_end
