@@ -58,6 +58,14 @@ interface RefundStore {
     @SqlQuery("SELECT coalesce(sum(amount), 0)::bigint FROM refund WHERE order_id = :orderId AND status <> 'failed'")
     long sumNotFailed(UUID orderId);
 
+    /** The sum of those that the provider has accepted, in paise. */
+    @SqlQuery("""
+        SELECT coalesce(sum(amount), 0)::bigint
+          FROM refund
+         WHERE order_id = :orderId AND status <> 'failed' AND razorpay_refund_id IS NOT NULL
+        """)
+    long sumAtProvider(UUID orderId);
+
     @SqlUpdate("""
         INSERT INTO refund (id, order_id, razorpay_refund_id, amount, status, reason, revoked, booking_request_id,
                created_by, created_at)

@@ -98,11 +98,11 @@ class Refunds {
     }
 
     /**
-     * Inserts a refund that was made in the provider's dashboard. If it covers the whole remaining amount, the
-     * membership is revoked.
+     * Inserts a refund that was made in the provider's dashboard. If it covers all that the provider had not refunded,
+     * the membership is revoked. Our refunds that have not reached the provider yet do not count: it will refuse them.
      */
     Refund insertFromProvider(ProviderRefund state, RefundableOrder order, Instant now) {
-        boolean wholeRest = state.amount() == order.amount() - store.sumNotFailed(order.id());
+        boolean wholeRest = state.amount() == order.amount() - store.sumAtProvider(order.id());
         var refund = new Refund(
                 Ids.next(), order.id(), state.id(), state.amount(), RefundStatus.PENDING,
                 "Refunded by our payments team.", wholeRest, null, null, now, null);
@@ -136,14 +136,15 @@ class Refunds {
     }
 
     /**
-     * Restores the membership that a failed refund revoked, unless another refund of the order revoked it as well.
-     * Returns whether the plan is running again.
+     * Restores the membership that a failed refund revoked, unless another refund of the order revoked it as well or
+     * the others refund the whole order. Returns whether the plan is running again.
      */
     private boolean restorePlan(Refund failed, RefundableOrder order, Instant now) {
         var others = store.list(order.id()).stream()
                 .filter(other -> other.status() != RefundStatus.FAILED)
                 .toList();
         if (!failed.revoked() || others.stream().anyMatch(Refund::revoked)) return false;
+        if (store.sumNotFailed(order.id()) >= order.amount()) return false;
         boolean running = memberships.restore(order.id(), now);
         for (var other : others) {
             if (other.bookingRequestId() == null || other.createdBy() == null) continue;

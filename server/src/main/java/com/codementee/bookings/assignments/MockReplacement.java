@@ -59,6 +59,7 @@ class MockReplacement {
                 link.meetingLink(), slot.startsAt(), slot.endsAt(), clock.instant());
         mocks.insert(mock);
         store.reassign(mock);
+        store.preferSlot(mock.bookingRequestId(), slotId);
         reviews.scheduleForSlot(slotId);
         var formerMentorId = former.mentor().id();
         events.publishEvent(

@@ -25,6 +25,18 @@ public interface MockChangeStore {
         """)
     void reassign(@BindMethods MockStore.NewMock mock);
 
+    /**
+     * Puts a slot that the mentee did not name in place of their first preference, so that the request keeps it if it
+     * needs a mentor again.
+     */
+    @SqlUpdate("""
+        UPDATE booking_slot
+           SET slot_id = :slotId
+         WHERE booking_request_id = :bookingId AND preference = 1
+           AND NOT EXISTS (SELECT FROM booking_slot WHERE booking_request_id = :bookingId AND slot_id = :slotId)
+        """)
+    void preferSlot(UUID bookingId, UUID slotId);
+
     /** Returns the link with its id in the pool, if it is in there. */
     @SqlQuery("SELECT (SELECT id FROM scheduling_meet_link WHERE link = :link) AS meet_link_id, :link AS meeting_link")
     MeetingLink resolve(String link);

@@ -91,6 +91,18 @@ class FailedRefundApiTest extends ApiTest {
     }
 
     @Test
+    void keepsThePlanEndedIfTheOrderWasRefundedInTheDashboardMeanwhile() {
+        var pending = create(null, null);
+        payments.refundAtProvider(order, PRICE);
+        app.bean(RefundProcessor.class).sync(order.id());
+
+        fail(pending);
+
+        assertThat(user().get("plan_id").isNull()).isTrue();
+        assertThat(auditActions()).doesNotContain("membership.restored");
+    }
+
+    @Test
     void restoresThePlanOnceHoweverOftenTheFailureIsReported() {
         var failed = create(null, null);
         fail(failed);

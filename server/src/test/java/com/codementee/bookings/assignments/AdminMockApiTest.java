@@ -70,6 +70,9 @@ class AdminMockApiTest extends ApiTest {
         for (var person : List.of(mentee, mentor)) {
             assertThat(event(mailbox.await(person.email(), "Your mock has changed"))).contains("METHOD:REQUEST");
         }
+        var named = as(mentee).get("/api/mentee/booking-requests/" + mock.get("booking_request_id").asString())
+                .expect(200).data().at("/preferred_slots/0/id").asString();
+        assertThat(named).isEqualTo(later.toString());
         reassign(mock, Map.of("slot_id", slot)).expect(409, ErrorCode.BOOKING_NOT_PENDING);
         var both = Map.of("mentor_id", given.mentor().id(), "slot_id", slot);
         assertThat(reassign(changed, both).expect(200).data().get("scheduled_at")).isEqualTo(mock.get("scheduled_at"));
