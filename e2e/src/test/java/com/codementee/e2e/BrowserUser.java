@@ -33,7 +33,8 @@ final class BrowserUser implements AutoCloseable {
     private static final String LOADING_INDICATORS =
             ".animate-pulse, [aria-busy=true], [role=progressbar][aria-label^=Loading]";
 
-    private static final String SHOWS_THEME = "theme => document.documentElement.dataset.theme === theme";
+    /** Pages of the sandbox have no theme of their own. */
+    private static final String SHOWS_THEME = "theme => (document.documentElement.dataset.theme ?? theme) === theme";
 
     /**
      * Waits until no finite animation runs for two frames, because charts react late to a change of width, and one
