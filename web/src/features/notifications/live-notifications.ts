@@ -20,15 +20,13 @@ export function useLiveNotifications() {
   const { id, role } = useMe();
   useEffect(() => {
     const refresher = createRefresher(client, role);
-    const unfollow = followInTurn(id, refresher.receive);
-    const stop = () => {
-      unfollow();
-      refresher.stop();
-    };
-    const forget = beforeSignOut(stop);
+    const stop = followInTurn(id, refresher.receive);
+    // The stream stays open meanwhile: another tab would take it over, and be refused once the session has ended.
+    const forget = beforeSignOut(refresher.stop);
     return () => {
       forget();
       stop();
+      refresher.stop();
     };
   }, [client, id, role]);
 }
@@ -37,6 +35,7 @@ export function useLiveNotifications() {
 function createRefresher(client: QueryClient, role: Role) {
   const events = new Set<AppEvent>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
   const refresh = () => {
     timer = undefined;
     for (const event of events) void invalidate(client, event);
@@ -46,9 +45,12 @@ function createRefresher(client: QueryClient, role: Role) {
     receive: (message: Message) => {
       events.add('notification.arrived');
       if (message.kind === 'arrived') events.add(notificationEvent(message.notification.kind, role));
-      timer ??= setTimeout(refresh, REFRESH_DELAY_MS);
+      if (!stopped) timer ??= setTimeout(refresh, REFRESH_DELAY_MS);
     },
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
   };
 }
 
