@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** Compares garbage collectors and heap sizes, in turns: capacity, tail latency at 500 calls per second, and memory. */
+/** Compares garbage collectors and heap sizes, in turns: capacity, tail latency at half of it, and memory. */
 public final class CollectorBenchmark implements Benchmark {
 
     private static final int CONNECTIONS = 64;
